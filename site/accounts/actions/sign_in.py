@@ -1,0 +1,102 @@
+"""What happens at the door: password, code, recovery code, enrolment, leaving. Each try is a line in the log, never its code."""
+
+from django.contrib.auth import authenticate, login, logout
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django_otp import login as otp_login
+from django_otp.models import Device
+
+from accounts.errors import NotPossible
+from accounts.models import Authenticator, RecoveryCodes, User
+from accounts.sockets import close_session
+from audit.log import record
+from audit.models import Result
+
+
+def give_password(*, request: HttpRequest, email: str, password: str) -> User:
+    """Open a half-way session for whoever knows the password: it sees what a visitor sees, and the second step.
+
+    Raises NotPossible with the same sentence for a wrong, an unknown and a blocked account.
+    """
+    user = authenticate(request, username=email, password=password)
+    if not isinstance(user, User):
+        known = User.objects.filter(email__iexact=email).first()
+        record(action="sign_in.password", actor=known, result=Result.FAILED)
+        raise NotPossible(_("This e-mail address and password do not belong together. Check both and try again."))
+    login(request, user)
+    record(action="sign_in.password", actor=user)
+    return user
+
+
+def _verified(request: HttpRequest, device: Device) -> None:
+    """Raise the session to both factors, under a new session id (ASVS 7.2.4)."""
+    otp_login(request, device)
+    request.session.cycle_key()
+
+
+def _try(device: Device | None, token: str) -> bool:
+    """Check a token under a row lock, so that two tabs cannot spend the same code."""
+    with transaction.atomic():
+        locked = Device.from_persistent_id(device.persistent_id, for_verify=True) if device else None
+        return bool(locked and locked.verify_token(token))
+
+
+def give_code(*, request: HttpRequest, by: User, token: str) -> None:
+    """Take the second step with the six digits of an authenticator. Raises NotPossible when they are not right."""
+    for device in Authenticator.objects.devices_for_user(by, confirmed=True):
+        if _try(device, token):
+            _verified(request, device)
+            record(action="sign_in.code", actor=by)
+            return
+    record(action="sign_in.code", actor=by, result=Result.FAILED)
+    raise NotPossible(_("This code is not right, or was used already. Wait for the next one and type that."))
+
+
+def give_recovery_code(*, request: HttpRequest, by: User, token: str) -> None:
+    """Take the second step with a recovery code, which is then used up. Raises NotPossible when it is not right."""
+    device = RecoveryCodes.objects.devices_for_user(by, confirmed=True).first()
+    if not _try(device, token):
+        record(action="sign_in.recovery", actor=by, result=Result.FAILED)
+        raise NotPossible(_("This recovery code is not right, or was used already."))
+    _verified(request, device)
+    record(action="sign_in.recovery", actor=by)
+
+
+@transaction.atomic
+def enrol(*, request: HttpRequest, by: User, device: Authenticator, token: str) -> list[str]:
+    """Store a new authenticator after its first right code, and give ten recovery codes back, to be shown once.
+
+    Raises NotPossible when there is a second factor already (this step must not replace one) or the code is wrong.
+    """
+    # The row lock on the person makes a double click wait, and then find the device of the first.
+    User.objects.select_for_update().get(pk=by.pk)
+    if Authenticator.objects.filter(user=by, confirmed=True).exists():
+        raise NotPossible(_("An authenticator has been set up already. Sign in with its code."))
+    if not device.accept(token):
+        raise NotPossible(
+            _("This code is not right. Check that your phone shows the right time and type the next code.")
+        )
+    device.save()
+    codes = RecoveryCodes.objects.get_or_create(user=by)[0].renew()
+    _verified(request, device)
+    record(action="factor.enrol", actor=by)
+    return codes
+
+
+@transaction.atomic
+def renew_recovery_codes(*, by: User) -> list[str]:
+    """Replace somebody's recovery codes by ten new ones, to be shown once."""
+    codes = RecoveryCodes.objects.get_or_create(user=by)[0].renew()
+    record(action="factor.recovery_codes", actor=by)
+    return codes
+
+
+def sign_out(*, request: HttpRequest) -> None:
+    """End the session on the server and close its sockets."""
+    key, user = request.session.session_key, request.user
+    if isinstance(user, User):
+        record(action="sign_out", actor=user)
+    logout(request)
+    if key:
+        close_session(key)

@@ -1,0 +1,109 @@
+"""Doors: every view is closed to all but members unless its URL is marked here; serves every urls.py, decides nothing else.
+
+The marks live on this floor so that all rooms can use them; the middleware that acts on them stands in the roof, for
+only the roof knows the privacy protocol. Recipe and reasons: docs/security.md.
+"""
+
+import functools
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from accounts.models import User
+
+
+class Level(StrEnum):
+    """How far in somebody must be."""
+
+    PUBLIC = "public"
+    PAGE = "page"  # A Wagtail page says itself who may see it (pages/wagtail_hooks.py).
+    PASSWORD = "password"  # noqa: S105  (a level, not a password)
+    VERIFIED = "verified"  # Both factors given.
+    MEMBER = "member"  # The privacy protocol accepted too: the default.
+
+
+DEPTH = {Level.PUBLIC: 0, Level.PAGE: 0, Level.PASSWORD: 1, Level.VERIFIED: 2, Level.MEMBER: 3}
+
+
+def access(level: Level) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Mark a view, at its URL, as open from `level` on. The only way to open one, and easy to search for."""
+
+    def mark(view: Callable[..., Any]) -> Callable[..., Any]:
+        # A wrapper of its own: a mark on a function that two URLs share would open both.
+        @functools.wraps(view)
+        def door(*args: Any, **kwargs: Any) -> Any:
+            return view(*args, **kwargs)
+
+        door.spil_access = level  # type: ignore[attr-defined]
+        return door
+
+    return mark
+
+
+def level_needed(view: Callable[..., Any]) -> Level:
+    """Give the level at which `view` opens; unmarked means members only."""
+    return getattr(view, "spil_access", Level.MEMBER)
+
+
+def level_reached(request: HttpRequest) -> Level:
+    """Give how far in this request is. The roof's middleware puts it there; without it nobody is in."""
+    return getattr(request, "spil_level", Level.PUBLIC)
+
+
+def is_open(request: HttpRequest, level: Level) -> bool:
+    """Say whether somebody at this request's level may pass a door of `level`."""
+    return DEPTH[level_reached(request)] >= DEPTH[level]
+
+
+def next_step(request: HttpRequest) -> str:
+    """Give the address of the step that is missing: signing in, the second factor, or the protocol."""
+    reached = level_reached(request)
+    if reached is Level.PUBLIC:
+        return reverse("accounts:sign_in")
+    if reached is Level.PASSWORD:
+        return reverse("accounts:code")
+    return reverse("privacy:protocol_accept")
+
+
+def deny(request: HttpRequest, level: Level) -> HttpResponse | None:
+    """Give the answer that leads somebody to the missing step, or None when the door is open to them."""
+    if is_open(request, level):
+        return None
+    address = next_step(request)
+    if request.method == "GET":
+        address += "?" + urlencode({"next": request.get_full_path()})
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
+def safe_next(request: HttpRequest, default: str = "/") -> str:
+    """Give the address in `next` when it lies on this site, else `default`."""
+    target = request.POST.get("next") or request.GET.get("next") or ""
+    secure = request.is_secure()
+    if url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=secure):
+        return target
+    return default
+
+
+def with_next(request: HttpRequest, to: str) -> str:
+    """Give the address of `to` (a URL name or a path) with this request's safe `next` carried along.
+
+    So a link in a mail survives signing in, the second factor and the protocol.
+    """
+    target = safe_next(request, "")
+    address = resolve_url(to)
+    return f"{address}?{urlencode({'next': target})}" if target else address
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Give the signed-in person. For views behind a door of Level.PASSWORD or further in; elsewhere it is a mistake."""
+    if not isinstance(request.user, User):
+        raise TypeError("This view must stand behind a door.")
+    return request.user

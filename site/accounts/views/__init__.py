@@ -1,0 +1,1 @@
+"""What the door and the account page show: fetch, act, answer."""

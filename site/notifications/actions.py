@@ -1,0 +1,53 @@
+"""Tells people that something asks for them: the row is the truth, the push a hint that something changed."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from accounts.models import User
+from notifications.models import Notice, NoticeKind
+from notifications.push import changed
+
+INBOX = "inbox"
+KEPT = dt.timedelta(days=30)  # design.md 2: notices 30 days.
+
+
+@transaction.atomic
+def announce(*, recipients: Iterable[User], kind: NoticeKind, url: str, label: str = "") -> None:
+    """Put one unread notice in each recipient's inbox, or raise the count of the one that lies there, and push.
+
+    `url` and `label` must hold no more than a random id, a date or a partner's name (security.md 25).
+    """
+    people = {person.pk: person for person in recipients if person.is_active}
+    now = timezone.now()
+    for person in people.values():
+        notice, made = Notice.objects.get_or_create(
+            recipient=person, kind=kind, url=url, read_at=None, defaults={"label": label, "changed_at": now}
+        )
+        if not made:
+            Notice.objects.filter(pk=notice.pk).update(count=F("count") + 1, changed_at=now)
+    changed(users=people.values(), address=INBOX)
+
+
+def read_at_address(*, by: User, url: str) -> int:
+    """Mark what the reader's inbox holds about the page they opened as read, and say how many that were."""
+    count = Notice.objects.filter(recipient=by, url=url).unread().update(read_at=timezone.now())
+    if count:
+        changed(users=[by], address=INBOX)
+    return count
+
+
+def read_all(*, by: User) -> int:
+    """Mark everything in the reader's inbox as read."""
+    count = Notice.objects.filter(recipient=by).unread().update(read_at=timezone.now())
+    if count:
+        changed(users=[by], address=INBOX)
+    return count
+
+
+def forget_old() -> int:
+    """Remove notices older than 30 days, read or not; the things they were about stay where they are."""
+    return Notice.objects.filter(changed_at__lt=timezone.now() - KEPT).delete()[0]

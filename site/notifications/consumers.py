@@ -1,0 +1,38 @@
+"""One socket a person: passes on that an address changed. It stands behind the roof's door and takes no orders."""
+
+from typing import Any
+
+from channels.generic.websocket import AsyncJsonWebsocketConsumer
+
+from accounts.sockets import person_group, session_group
+
+SIGNED_OUT = 4401
+
+
+class PersonConsumer(AsyncJsonWebsocketConsumer):
+    """A member's open page."""
+
+    groups_joined: tuple[str, ...] = ()
+
+    async def connect(self) -> None:
+        """Listen for this person, and for the end of this session: a socket outlives its session otherwise (trap 7)."""
+        self.groups_joined = (person_group(self.scope["user"]), session_group(self.scope["session"].session_key))
+        for group in self.groups_joined:
+            await self.channel_layer.group_add(group, self.channel_name)
+        await self.accept()
+
+    async def disconnect(self, code: int) -> None:
+        """Stop listening."""
+        for group in self.groups_joined:
+            await self.channel_layer.group_discard(group, self.channel_name)
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
+        """Ignore what a browser sends: nothing is asked over the socket, so nothing can be got from it."""
+
+    async def changed(self, event: dict[str, Any]) -> None:
+        """Pass on that something at an address changed."""
+        await self.send_json({"changed": event["address"]})
+
+    async def revoke(self, event: dict[str, Any]) -> None:
+        """Close: the session ended, or a right changed."""
+        await self.close(code=SIGNED_OUT)

@@ -1,0 +1,1 @@
+"""The roof: wires every room together and is imported by none of them."""

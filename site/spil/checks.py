@@ -1,0 +1,33 @@
+"""System checks: serve operators; a bad combination of settings is told with a hint before anything starts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning, register
+
+
+@register()
+def hosts_are_named(**_kwargs: Any) -> list[CheckMessage]:
+    """Production must know under which names it is reached, or every request and socket is refused."""
+    if settings.MODE != "production" or settings.HOSTS:
+        return []
+    return [Error("Spil does not know its host name.", hint="Set SPIL_HOSTS=spil.example.nl", id="spil.E001")]
+
+
+@register()
+def sockets_have_a_layer(**_kwargs: Any) -> list[CheckMessage]:
+    """PostgreSQL means more than one process may run; sockets then need Redis to hear each other."""
+    if not settings.USES_POSTGRESQL or settings.REDIS_URL or settings.MODE == "test":
+        return []
+    hint = "Set SPIL_REDIS_URL, or run one process only: notices of other processes arrive after a reload."
+    return [Warning("Spil runs on PostgreSQL without Redis.", hint=hint, id="spil.W001")]
+
+
+@register()
+def mail_is_sent(**_kwargs: Any) -> list[CheckMessage]:
+    """Invitations go by mail; in production a folder of files helps nobody."""
+    if settings.MODE != "production" or settings.EMAIL_URL:
+        return []
+    return [
+        Error("Spil cannot send mail.", hint="Set SPIL_EMAIL_URL=smtp+tls://user:password@host:587", id="spil.E002")
+    ]

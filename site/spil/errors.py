@@ -1,0 +1,35 @@
+"""The pages for what goes wrong: calm, without details; missing and forbidden look alike."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from accounts.doors import Level, deny
+
+
+def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """Answer a request that cannot be read. A plain function: Django's own reads the broken body again and fails (trap 2)."""
+    return HttpResponse(render_to_string("400.html"), status=400)
+
+
+def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """Answer like `not_found`: who may not see a thing does not learn that it exists."""
+    return render(request, "403.html", status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that did not come from this site, or from a page that was open too long."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """Send a visitor to the door for every closed address, existing or not; tell a member that nothing is there."""
+    answer = deny(request, Level.MEMBER) if hasattr(request, "spil_level") else None
+    return answer or render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when Spil itself failed; works without the database."""
+    return HttpResponse(render_to_string("500.html"), status=500)

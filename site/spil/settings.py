@@ -1,0 +1,326 @@
+"""The one settings file: production by default, read from the environment (SPIL_…) by typed readers that fail loudly.
+
+It serves operators. It must never start production with a default secret; docs/settings.md names every variable.
+"""
+
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+SITE_DIR = BASE_DIR / "site"
+
+env = environ.Env()
+MODE: str = env.str("SPIL_MODE", "production")
+if MODE not in {"production", "demo", "test"}:
+    raise ImproperlyConfigured(f"SPIL_MODE is {MODE!r}; it must be production, demo or test.")
+# The demo and the tests may use invented secrets; nothing else may.
+INVENTED = MODE in {"demo", "test"}
+DEMO_MODE = MODE == "demo"
+
+
+def secret(name: str, invented: str) -> str:
+    """Give the secret `name` from the environment; only the demo and the tests get `invented` instead.
+
+    Raises ImproperlyConfigured when production has none, or one that is too short to be a secret.
+    """
+    value: str = env.str(name, invented if INVENTED else "")
+    if len(value) < 32:
+        raise ImproperlyConfigured(f"{name} must be set to a random text of at least 32 characters.")
+    return value
+
+
+DEBUG = False
+VAR_DIR = Path(env.str("SPIL_VAR_DIR", str(BASE_DIR / "var")))
+# The embedded database, mail and media live here: for the server's own account only.
+VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+SECRET_KEY = secret("SPIL_SECRET_KEY", "demo-only-not-a-secret-demo-only-not-a-secret-demo")
+# One or more keys, comma-separated, newest first: what is encrypted with an older one can still be read.
+ENCRYPTION_KEYS = secret("SPIL_ENCRYPTION_KEYS", "demo-only-encryption-key-demo-only-encryption-key").split(",")
+
+HOSTS: list[str] = env.list("SPIL_HOSTS", default=["localhost", "127.0.0.1"] if INVENTED else [])
+ALLOWED_HOSTS = HOSTS
+HTTPS = env.bool("SPIL_HTTPS", not INVENTED)
+PORT = env.int("SPIL_PORT", 8000)
+# Full origins, port included: the websocket guard compares scheme, host and port (security.md, trap 6).
+ORIGINS: list[str] = env.list(
+    "SPIL_ORIGINS",
+    default=[f"https://{host}" for host in HOSTS] if HTTPS else [f"http://{host}:{PORT}" for host in HOSTS],
+)
+CSRF_TRUSTED_ORIGINS = ORIGINS
+BASE_URL: str = env.str("SPIL_BASE_URL", ORIGINS[0] if ORIGINS else "")
+NETWORK_NAME: str = env.str("SPIL_NETWORK_NAME", "Asten")
+
+INSTALLED_APPS = [
+    "spil",
+    "accounts",
+    "audit",
+    "notifications",
+    "followup",
+    "privacy",
+    "pages",
+    "cases",
+    "meetings",
+    "wagtail.contrib.redirects",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "modelsearch",
+    "channels",
+    "csp",
+    "django_htmx",
+    "django_otp",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "spil.middleware.origin_middleware",
+    "django.middleware.security.SecurityMiddleware",
+    "spil.whitenoise.AsyncWhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "spil.middleware.language_middleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "spil.middleware.AccessMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "spil.urls"
+ASGI_APPLICATION = "spil.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [SITE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "spil.context.network",
+            ],
+        },
+    },
+]
+
+# --- data -----------------------------------------------------------------------------------------------------------
+
+DATABASE_URL: str = env.str("SPIL_DATABASE_URL", "")
+USES_POSTGRESQL = DATABASE_URL.startswith("postgres")
+if USES_POSTGRESQL:
+    DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+    if MODE != "test":
+        DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("SPIL_DATABASE_POOL", 8)}}
+elif DATABASE_URL:
+    raise ImproperlyConfigured("SPIL_DATABASE_URL must start with postgres://; leave it out for the embedded database.")
+else:
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": VAR_DIR / "spil.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            },
+        }
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL: str = env.str("SPIL_REDIS_URL", "")
+if REDIS_URL:
+    CHANNEL_LAYERS = {
+        "default": {
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+            # Without a socket time-out an idle socket stays open (security.md, trap 1).
+            "CONFIG": {
+                "hosts": [{"address": REDIS_URL, "socket_timeout": None}],
+                "prefix": env.str("SPIL_REDIS_PREFIX", "spil"),
+            },
+        }
+    }
+else:
+    CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+
+# Separate workers take jobs from the database; one embedded process does them at once (technology: decision 5).
+SEPARATE_WORKER = env.bool("SPIL_SEPARATE_WORKER", False)
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if SEPARATE_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
+
+# --- people and doors -----------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.MemberBackend"]
+LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+INVITATION_DAYS = 7
+OTP_TOTP_ISSUER = f"Spil {NETWORK_NAME}"
+SPIL_PROTOCOL_PATH = "/privacyprotocol/"
+
+COOKIE_PREFIX = "__Host-" if HTTPS else "spil-"
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "spil.errors.csrf_failure"
+LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("SPIL_BEHIND_PROXY", False) else None
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+# No inline script or style anywhere; Wagtail's admin gets its one exception in spil.middleware.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    "camera": [],
+    "geolocation": [],
+    "microphone": [],
+    "payment": [],
+    "usb": [],
+    "publickey-credentials-get": ["self"],
+    "publickey-credentials-create": ["self"],
+}
+# A post with resident text stays in memory; over this it would be spooled to disk (security.md, trap 14).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+
+# --- words and time -------------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
+LOCALE_PATHS = [SITE_DIR / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+# --- static files, media, mail --------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [SITE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if INVENTED
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+# The demo serves files from where they lie; production from `collectstatic`, with hashed names.
+WHITENOISE_USE_FINDERS = INVENTED
+WHITENOISE_AUTOREFRESH = INVENTED
+MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_URL = "/media/"
+
+EMAIL_URL: str = env.str("SPIL_EMAIL_URL", "")
+if EMAIL_URL:
+    vars().update(env.email_url_config(EMAIL_URL))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = VAR_DIR / "mail"
+if MODE == "test":
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DEFAULT_FROM_EMAIL: str = env.str("SPIL_MAIL_FROM", "Spil <spil@localhost>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# --- Wagtail --------------------------------------------------------------------------------------------------------
+
+WAGTAIL_SITE_NAME = f"Spil {NETWORK_NAME}"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "accounts:sign_in"
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAIL_I18N_ENABLED = False
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "dutch"}}
+WAGTAIL_APPEND_SLASH = True
+
+# --- the server's own log: ids and levels, never a query, a token or a text ------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "filters": {"no_query": {"()": "spil.logging.NoQuery"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_query"]}},
+    "root": {
+        "handlers": ["console"],
+        "level": env.str("SPIL_LOG_LEVEL", "INFO" if MODE == "production" else "WARNING"),
+    },
+    # A refused path may hold a token: its line says no more than that it was refused.
+    "loggers": {"django.request": {"level": "ERROR"}, "uvicorn.access": {"level": "ERROR", "propagate": False}},
+}
+
+if MODE == "test":
+    # Fast hashes: tests sign in hundreds of times and prove no hash strength (that is Django's own test).
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,44 @@
+"""Every address of Spil. What is open to more than members is marked here or in a room's own urls.py, and nowhere else."""
+
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from accounts.doors import Level, access
+from spil import errors, views
+
+spil_urls = (
+    [
+        path("", access(Level.PUBLIC)(views.home), name="home"),
+        path("healthz", access(Level.PUBLIC)(views.health), name="health"),
+    ],
+    "spil",
+)
+
+# Wagtail's own doors lead to ours: one sign-in, with both factors (security.md, trap 10).
+wagtail_doors = [
+    path(f"cms/{name}/", access(Level.PUBLIC)(RedirectView.as_view(pattern_name="accounts:sign_in", query_string=True)))
+    for name in ("login", "password_reset", "logout")
+]
+
+urlpatterns = [
+    path("", include(spil_urls)),
+    path("account/", include("privacy.urls")),
+    path("account/", include("accounts.urls")),
+    path("berichten/", include("notifications.urls")),
+    path("afspraken/", include("followup.urls")),
+    path("casussen/", include("cases.urls")),
+    path("overleg/", include("meetings.urls")),
+    *wagtail_doors,
+    path("cms/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
+    path("media/<path:path>", views.media, name="media"),
+    re_path(r"^((?:[\w\-]+/)*)$", access(Level.PAGE)(views.page), name="wagtail_serve"),
+    re_path(r"^.*$", access(Level.PUBLIC)(views.elsewhere), name="elsewhere"),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error

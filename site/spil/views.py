@@ -1,0 +1,62 @@
+"""The roof's own pages: home, health, media, and what catches every other address."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils._os import safe_join
+from django.views.decorators.http import require_GET, require_safe
+from wagtail.views import serve as wagtail_serve
+
+from accounts.doors import Level, deny, is_open, signed_in
+from spil.dashboard import dashboard_for
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show a member what asks for them, and everybody else what this is."""
+    if is_open(request, Level.MEMBER):
+        return render(request, "spil/dashboard.html", dashboard_for(signed_in(request)))
+    return wagtail_serve(request, "")
+
+
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve a Wagtail page; a visitor gets the same answer for a closed page and for none."""
+    try:
+        return wagtail_serve(request, path)
+    except Http404:
+        answer = deny(request, Level.MEMBER)
+        if answer is None:
+            raise
+        return answer
+
+
+def elsewhere(request: HttpRequest) -> HttpResponse:
+    """Catch every other address: add a forgotten slash, send a visitor to the door, tell a member it is not there."""
+    if request.method == "GET" and not request.path.endswith("/") and "." not in request.path.rsplit("/", 1)[-1]:
+        return HttpResponseRedirect(request.path.replace("//", "/") + "/")
+    raise Http404
+
+
+@require_GET
+def media(request: HttpRequest, path: str) -> HttpResponse:
+    """Hand a member an uploaded picture; never as a page of this site."""
+    try:
+        file = Path(safe_join(settings.MEDIA_ROOT, path))
+    except ValueError as outside:
+        raise Http404 from outside
+    if not file.is_file():
+        raise Http404
+    response = FileResponse(file.open("rb"))
+    response["Content-Security-Policy"] = "default-src 'none'"
+    return response
+
+
+@require_GET
+def health(request: HttpRequest) -> HttpResponse:
+    """Tell the machinery around Spil whether it can answer; it says nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")

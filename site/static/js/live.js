@@ -1,0 +1,114 @@
+/* Live: keeps what is on the screen true while others work. It listens to one socket that says only which address
+   changed; the page then asks for that fragment through the ordinary checked view. It never touches a form: what
+   somebody is typing stays. Without this script everything works, after a reload. */
+
+const SIGNED_OUT = 4401;
+const SHORTEST_WAIT = 1000;
+const LONGEST_WAIT = 30000;
+const STEADY_AFTER = 5000;
+
+let socket = null;
+let wait = SHORTEST_WAIT;
+let timer = 0;
+let connectedBefore = false;
+let ended = false;
+
+function regions(address) {
+  const all = [...document.querySelectorAll("[data-live]")];
+  return address === undefined ? all : all.filter((region) => region.dataset.live === address);
+}
+
+/* Somebody who is typing inside a region keeps it as it is until the cursor leaves. */
+function refresh(region) {
+  const typing = document.activeElement;
+  if (region.contains(typing) && typing.matches("input, textarea, select")) {
+    typing.addEventListener("blur", () => refresh(region), { once: true });
+    return;
+  }
+  region.dispatchEvent(new CustomEvent("live"));
+}
+
+function connect() {
+  clearTimeout(timer);
+  if (ended || socket) return;
+  const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+  const mine = new WebSocket(`${scheme}//${location.host}${document.body.dataset.socket}`);
+  let opened = Infinity;
+  socket = mine;
+  mine.addEventListener("open", () => {
+    opened = Date.now();
+    /* What came in while nobody listened is asked for once; after a gap that is everything. */
+    regions(connectedBefore ? undefined : "inbox").forEach(refresh);
+    connectedBefore = true;
+  });
+  mine.addEventListener("message", (event) => {
+    const { changed } = JSON.parse(event.data);
+    if (changed) regions(changed).forEach(refresh);
+  });
+  mine.addEventListener("close", (event) => {
+    if (socket === mine) socket = null;
+    if (event.code === SIGNED_OUT) return signedOut();
+    if (Date.now() - opened > STEADY_AFTER) wait = SHORTEST_WAIT;
+    later();
+  });
+}
+
+/* Everybody loses the socket at once when the server restarts; chance spreads their return. */
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(connect, wait / 2 + (Math.random() * wait) / 2);
+  wait = Math.min(wait * 2, LONGEST_WAIT);
+}
+
+function soon() {
+  wait = SHORTEST_WAIT;
+  connect();
+}
+
+function signedOut() {
+  if (ended) return;
+  ended = true;
+  clearTimeout(timer);
+  socket?.close();
+  const notice = document.getElementById("signed-out");
+  document.querySelector("[data-messages]").append(notice.content.cloneNode(true));
+}
+
+/* What a screen reader would say of a region: its text without what is hidden from the ear. */
+function words(region) {
+  const heard = region.cloneNode(true);
+  heard.querySelectorAll("[aria-hidden=true]").forEach((part) => part.remove());
+  return heard.textContent.replace(/\s+/g, " ").trim();
+}
+
+/* A person who cannot see the change hears it, politely, and only when there is one. */
+const said = new WeakMap();
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const region = event.detail.target;
+  if (region.matches("[data-live]")) said.set(region, words(region));
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const region = event.target.closest?.("[data-live]");
+  if (!region || !said.has(region) || said.get(region) === words(region)) return;
+  said.delete(region);
+  const status = document.querySelector("[data-live-status]");
+  status.textContent = region.dataset.liveSay || words(region);
+});
+
+/* A fragment that answers "sign in first" must not carry the whole page away, with what is being typed on it. */
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (event.target.matches("[data-live]") && event.detail.xhr.getResponseHeader("HX-Redirect")) {
+    event.preventDefault();
+    signedOut();
+  }
+});
+
+if (document.body.dataset.socket) {
+  connect();
+  addEventListener("online", soon);
+  addEventListener("pageshow", (event) => event.persisted && soon());
+  addEventListener("pagehide", () => socket?.close());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon());
+}
