@@ -1,1 +1,0 @@
-"""The tests, in rooms that mirror the tree."""

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.checks import CheckMessage, Error, register
+from django.core.checks import Warning as Caution
 
 
 @register()
@@ -20,7 +21,7 @@ def sockets_have_a_layer(**_kwargs: Any) -> list[CheckMessage]:
     if not settings.USES_POSTGRESQL or settings.REDIS_URL or settings.MODE == "test":
         return []
     hint = "Set SPIL_REDIS_URL, or run one process only: notices of other processes arrive after a reload."
-    return [Warning("Spil runs on PostgreSQL without Redis.", hint=hint, id="spil.W001")]
+    return [Caution("Spil runs on PostgreSQL without Redis.", hint=hint, id="spil.W001")]
 
 
 @register()

@@ -1,4 +1,4 @@
-"""Second factors: an authenticator (its secret encrypted) and one-time recovery codes (hashed). Nothing here can be read back plain."""
+"""Second factors: an authenticator (secret encrypted) and recovery codes (hashed). A recovery code cannot be read back."""
 
 import secrets
 import time

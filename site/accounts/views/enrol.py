@@ -13,7 +13,7 @@ from accounts.errors import NotPossible
 from accounts.forms import AccountForm, CodeForm
 from accounts.models import Authenticator, Invitation
 
-SECRET_KEY = "enrol_secret"  # In the session, encrypted, until the first right code.
+IN_THE_MAKING = "authenticator"  # In the session, encrypted, until the first right code.
 
 
 @sensitive_post_parameters("password")
@@ -38,11 +38,11 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 def _device_in_the_making(request: HttpRequest) -> Authenticator:
     """Give the authenticator of this visit, so that a wrong code or a reload keeps the QR code that was scanned."""
     user = signed_in(request)
-    kept = request.session.get(SECRET_KEY)
+    kept = request.session.get(IN_THE_MAKING)
     if kept:
         return Authenticator(user=user, secret=kept, name=_("Authenticator"))
     device = Authenticator.unsaved(user, name=_("Authenticator"))
-    request.session[SECRET_KEY] = device.secret
+    request.session[IN_THE_MAKING] = device.secret
     return device
 
 
@@ -58,7 +58,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             codes = actions.enrol(request=request, by=user, device=device, token=form.cleaned_data["code"])
-            request.session.pop(SECRET_KEY, None)
+            request.session.pop(IN_THE_MAKING, None)
             context = {"codes": codes, "onward": safe_next(request), "first": True}
             return render(request, "accounts/recovery_codes.html", context)
         except NotPossible as refused:

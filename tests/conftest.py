@@ -1,0 +1,42 @@
+"""What every test shares: clients at each level of the door, and a clean slate between tests."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from channels.layers import channel_layers
+from django.conf import settings
+from django.test import Client
+from django_otp import DEVICE_ID_SESSION_KEY
+
+from accounts.models import Authenticator, User
+
+
+def signed_in(user: User, *, verified: bool) -> Client:
+    """Give a client whose session proves the password, and the second factor when `verified`."""
+    client = Client()
+    client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    if verified:
+        device = Authenticator.objects.get(user=user)
+        session = client.session
+        session[DEVICE_ID_SESSION_KEY] = device.persistent_id
+        session.save()
+    return client
+
+
+@pytest.fixture
+def client_for() -> Callable[[User], Client]:
+    """Give a function that gives a client for a member: both factors, protocol accepted."""
+    return lambda user: signed_in(user, verified=True)
+
+
+@pytest.fixture
+def half_client_for() -> Callable[[User], Client]:
+    """Give a function that gives a client for somebody who only gave a password."""
+    return lambda user: signed_in(user, verified=False)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_layer() -> Iterator[None]:
+    """Keep one test's socket messages out of the next."""
+    yield
+    channel_layers.backends = {}
