@@ -162,6 +162,13 @@ def nav_link(context: Context, path: str, words: str, shape: str = "") -> SafeSt
     return format_html('<a href="{}"{}>{}{}</a>', path, nav_current(context, path), drawing, words)
 
 
+@register.filter
+def last_word_apart(text: str) -> tuple[str, str]:
+    """Cut `text` before its last word, so that a number after it stays on the same line; a long word is cut itself."""
+    cut = max(text.rfind(" ") + 1, len(text) - 12)
+    return text[:cut], text[cut:]
+
+
 def _local(value: datetime.date | datetime.datetime) -> datetime.date | datetime.datetime:
     aware = isinstance(value, datetime.datetime) and timezone.is_aware(value)
     return timezone.localtime(value) if aware else value
