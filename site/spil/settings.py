@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
-    "modelsearch",
     "channels",
     "csp",
     "django_htmx",
