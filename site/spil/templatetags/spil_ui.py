@@ -170,8 +170,9 @@ def last_word_apart(text: str) -> tuple[str, str]:
 
 
 def _local(value: datetime.date | datetime.datetime) -> datetime.date | datetime.datetime:
-    aware = isinstance(value, datetime.datetime) and timezone.is_aware(value)
-    return timezone.localtime(value) if aware else value
+    if isinstance(value, datetime.datetime) and timezone.is_aware(value):
+        return timezone.localtime(value)
+    return value
 
 
 def _day_of(value: datetime.date | datetime.datetime) -> datetime.date:
