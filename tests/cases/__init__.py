@@ -1,0 +1,1 @@
+"""Proves who may see a case, that refused text is stored nowhere, and that nothing is stored twice."""
