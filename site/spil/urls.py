@@ -11,6 +11,7 @@ from spil import errors, views
 spil_urls = (
     [
         path("", access(Level.PUBLIC)(views.home), name="home"),
+        path("vandaag/", views.asking, name="asking"),
         path("healthz", access(Level.PUBLIC)(views.health), name="health"),
     ],
     "spil",

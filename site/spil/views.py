@@ -22,6 +22,12 @@ def home(request: HttpRequest) -> HttpResponse:
     return wagtail_serve(request, "")
 
 
+@require_GET
+def asking(request: HttpRequest) -> HttpResponse:
+    """Show what asks for this person alone, for the home that is open to put in place."""
+    return render(request, "spil/_asking.html", dashboard_for(signed_in(request)))
+
+
 def page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a Wagtail page; a visitor gets the same answer for a closed page and for none."""
     try:

@@ -48,9 +48,15 @@ class Authenticator(ThrottlingMixin, Device):
         query = urlencode({"secret": self.secret_text, "issuer": issuer, "digits": 6, "period": STEP}, quote_via=quote)
         return f"otpauth://totp/{quote(f'{issuer}:{self.user.email}')}?{query}"
 
-    def code(self) -> str:
-        """Give the six digits of this moment; only the demo's command and tests have a use for it."""
-        return f"{TOTP(decrypt(self.secret), STEP, drift=0).token():06d}"
+    def unspent_code(self) -> str:
+        """Give six digits that will be accepted now; only the demo's command and tests have a use for it.
+
+        A code works once, so after a sign-in this is the code of the next half minute, which is accepted early.
+        """
+        totp = TOTP(decrypt(self.secret), STEP)
+        totp.time = time.time()
+        totp.drift = max(0, self.last_step + 1 - totp.t())
+        return f"{totp.token():06d}"
 
     def accept(self, token: str) -> bool:
         """Say whether `token` is right now (one step of drift either way) and remember it as spent, without saving."""
