@@ -1,0 +1,1 @@
+"""Privacy: text in, findings out; checked text; the acceptance of the protocol. Knows no case and no meeting."""
