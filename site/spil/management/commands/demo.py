@@ -45,7 +45,6 @@ class Command(BaseCommand):
     help = "Start the demo on this machine."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--port", type=int, default=settings.PORT)
         parser.add_argument("--no-serve", action="store_true", help="prepare and print only")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -56,16 +55,16 @@ class Command(BaseCommand):
         self.say(" ready.")
         call_command("prepare", stdout=self.stdout)
         call_command("demo_load", stdout=self.stdout)
-        self.tell_who(options["port"])
+        self.tell_who()
         if not options["no_serve"]:
-            call_command("serve", port=options["port"])
+            call_command("serve")
 
     def say(self, words: str, end: str = "\n") -> None:
         """Print at once, also when the output goes to a file."""
         self.stdout.write(words, ending=end)
         self.stdout.flush()
 
-    def tell_who(self, port: int) -> None:
+    def tell_who(self) -> None:
         """Print the table of demo people."""
         devices = Authenticator.objects.filter(user__is_demo=True).select_related("user")
         secrets = {device.user.email: device.secret_text for device in devices}
@@ -76,4 +75,4 @@ class Command(BaseCommand):
         self.say(f"\nPassword of all of them, and of {others} more: {PASSWORD}")
         self.say(f"Code of this moment: .venv/bin/python manage.py demo_code {address('thuiszorg')}")
         self.say(f"Mail that the demo sends: {settings.VAR_DIR / 'mail'}")
-        self.say(f"\nSpil answers on http://localhost:{port} (stop with Ctrl+C)\n")
+        self.say(f"\nSpil answers on http://localhost:{settings.PORT} (stop with Ctrl+C)\n")

@@ -16,7 +16,6 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=settings.PORT)
         parser.add_argument("--processes", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -30,7 +29,8 @@ class Command(BaseCommand):
         uvicorn.run(
             "spil.asgi:application",
             host=options["host"],
-            port=options["port"],
+            # One place for the port: the sockets' door compares it with their origin.
+            port=settings.PORT,
             workers=options["processes"],
             access_log=False,  # It would hold paths with what people typed (security.md, trap 15).
             log_level="warning" if settings.INVENTED else "info",

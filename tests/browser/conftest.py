@@ -1,0 +1,170 @@
+"""A real server with the demo in it, and a real Chromium to look at it with. No test here touches the database itself."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
+PASSWORD = "samen aan de keukentafel"
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder, and keep it on one worker: one server, one Chromium."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def chromium_path() -> str | None:
+    """Give where a Chromium is: Debian's, or Playwright's own."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found:
+        return found
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Server:
+    """The demo, running for the tests alone."""
+
+    url: str
+    env: dict[str, str]
+
+    def manage(self, *args: str) -> str:
+        """Run a command beside the server and give what it printed."""
+        command = [sys.executable, str(ROOT / "manage.py"), *args]
+        done = subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+
+def environment(var: Path, port: int) -> dict[str, str]:
+    """Give the environment of the server: the demo on its own data; on the services' database when the suite runs there."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("SPIL_", "DJANGO_", "PYTEST_"))}
+    env |= {"SPIL_MODE": "demo", "SPIL_VAR_DIR": str(var), "SPIL_PORT": str(port), "PYTHONWARNINGS": "default"}
+    if os.environ.get("SPIL_DATABASE_URL"):
+        base, _slash, _name = os.environ["SPIL_DATABASE_URL"].rpartition("/")
+        env["SPIL_DATABASE_URL"] = f"{base}/spil_browser_{os.getpid()}"
+    if os.environ.get("SPIL_REDIS_URL"):
+        env |= {"SPIL_REDIS_URL": os.environ["SPIL_REDIS_URL"], "SPIL_REDIS_PREFIX": f"browser{os.getpid()}"}
+    return env
+
+
+def database(env: dict[str, str], verb: str) -> None:
+    """Create or drop the server's own PostgreSQL database; nothing to do for SQLite."""
+    if "SPIL_DATABASE_URL" not in env:
+        return
+    import psycopg  # only where the suite runs on PostgreSQL
+
+    name = env["SPIL_DATABASE_URL"].rpartition("/")[2]
+    with psycopg.connect(os.environ["SPIL_DATABASE_URL"], autocommit=True) as connection:
+        connection.execute(f'{verb} DATABASE {"IF EXISTS " if verb == "DROP" else ""}"{name}"')
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Start the demo on a free port, and end it after the last test."""
+    port = free_port()
+    env = environment(tmp_path_factory.mktemp("var"), port)
+    database(env, "DROP")
+    database(env, "CREATE")
+    here = Server(f"http://localhost:{port}", env)
+    here.manage("demo", "--no-serve")
+    command = [sys.executable, str(ROOT / "manage.py"), "serve"]
+    process = subprocess.Popen(command, env=env, cwd=ROOT)
+    try:
+        wait_for(f"{here.url}/healthz")
+        yield here
+    finally:
+        process.terminate()
+        process.wait(20)
+        database(env, "DROP")
+
+
+def wait_for(url: str) -> None:
+    """Wait until the server answers."""
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(url)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start one Chromium for all tests; skip loudly without one, and fail where nothing may be skipped."""
+    path = chromium_path()
+    if path is None:
+        message = "NO BROWSER: the browser tests did not run. Install one with: make browser"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_context(chromium: Browser, server: Server) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a function that opens a browser of its own for one person; closes them all, and fails on any CSP violation."""
+    opened: list[BrowserContext] = []
+    violations: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text or "Refused to" in message.text:
+            violations.append(message.text)
+
+    def make(**options: object) -> BrowserContext:
+        defaults = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "base_url": server.url}
+        context = chromium.new_context(**{**defaults, **options})
+        context.set_default_timeout(10_000)
+        context.on("console", note)
+        opened.append(context)
+        return context
+
+    yield make
+    for context in opened:
+        context.close()
+    assert not violations
+
+
+@pytest.fixture
+def sign_in(server: Server, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """Give a function that signs a demo person in, in a browser of their own, as a person would."""
+
+    def enter(name: str, **options: object) -> Page:
+        page = new_context(**options).new_page()
+        email = f"{name}@spil.example"
+        page.goto("/account/inloggen/")
+        page.fill("[name=email]", email)
+        page.fill("[name=password]", PASSWORD)
+        page.click("main form button[type=submit]")
+        page.wait_for_url("**/account/code/**")
+        page.fill("[name=code]", server.manage("demo_code", email))
+        page.click("main form button[type=submit]")
+        page.wait_for_url(f"{server.url}/")
+        return page
+
+    return enter
