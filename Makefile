@@ -48,11 +48,11 @@ lint: .venv/.test ## Check style, types, layers, templates, migrations and messa
 
 suite: .venv/.test
 	@echo "The suite on SQLite:"
-	@$(TEST) SPIL_DATABASE_URL= SPIL_REDIS_URL= $(PY) -m pytest -q -n $(WORKERS)
+	@$(TEST) SPIL_DATABASE_URL= SPIL_REDIS_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
 
 services: .venv/.test
 	@echo "The suite on PostgreSQL and Redis:"
-	@$(TEST) SPIL_DATABASE_URL=$$SPIL_TEST_DATABASE_URL SPIL_REDIS_URL=$$SPIL_TEST_REDIS_URL $(PY) -m pytest -q -n $(WORKERS)
+	@$(TEST) SPIL_DATABASE_URL=$$SPIL_TEST_DATABASE_URL SPIL_REDIS_URL=$$SPIL_TEST_REDIS_URL $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
 
 browser: ## Install a Chromium for the browser tests, from Debian's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; }
