@@ -53,7 +53,8 @@ def level_needed(view: Callable[..., Any]) -> Level:
 
 def level_reached(request: HttpRequest) -> Level:
     """Give how far in this request is. The roof's middleware puts it there; without it nobody is in."""
-    return getattr(request, "spil_level", Level.PUBLIC)
+    # The middleware's level is worked out when it is asked for; Level() gives the level itself, which `is` can compare.
+    return Level(getattr(request, "spil_level", Level.PUBLIC))
 
 
 def is_open(request: HttpRequest, level: Level) -> bool:
