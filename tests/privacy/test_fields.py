@@ -168,10 +168,15 @@ def test_many_rows_at_once_keep_their_own_text() -> None:
 
 
 def test_the_async_paths_are_the_same_paths() -> None:
-    with pytest.raises(UncheckedText):
-        async_to_sync(Smuggler.objects.acreate)(story=BSN)
-    with pytest.raises(UncheckedText):
-        async_to_sync(Smuggler.objects.aupdate)(story=BSN)
+    async def create() -> None:
+        await Smuggler.objects.acreate(story=BSN)
+
+    async def update() -> None:
+        await Smuggler.objects.aupdate(story=BSN)
+
+    for path in (create, update):
+        with pytest.raises(UncheckedText):
+            async_to_sync(path)()
 
 
 def test_the_empty_text_is_allowed_on_every_path(row: Smuggler) -> None:
