@@ -4,6 +4,8 @@ import secrets
 from typing import Any
 
 from django.db import models
+from django.urls import register_converter
+from django.urls.converters import StringConverter
 
 # Crockford's base 32 in lower case: no i, l, o, u, so that an id read aloud is written down right.
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -22,3 +24,12 @@ class PublicIdField(models.CharField):
         super().__init__(
             **{"max_length": LENGTH, "unique": True, "editable": False, "default": new_public_id, **kwargs}
         )
+
+
+class PublicIdConverter(StringConverter):
+    """An id as Spil makes them, in an address; any other text is no address, and never reaches the database or the log."""
+
+    regex = f"[{ALPHABET}]{{{LENGTH}}}"
+
+
+register_converter(PublicIdConverter, "public_id")
