@@ -1,0 +1,75 @@
+"""What the screens of a case show, gathered in few queries. It decides nothing: callers hold a case from access.py."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from accounts.models import Partner, Topic, User
+from cases.models import Case, CircleMember, Note, Participation
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A partner in the circle with its people of now."""
+
+    partner: Partner
+    people: list[User]
+    brought_in: bool
+
+
+def notes_of(case: Case) -> list[Note]:
+    """Give the contributions, the oldest first, with who wrote them."""
+    notes = list(case.notes.select_related("author", "partner"))
+    for note in notes:
+        note.case = case  # The note's address needs it; no query each.
+    return notes
+
+
+def circle_of(case: Case) -> list[Seat]:
+    """Give the partners in the circle, the one that brought the case in first, each with its people of now."""
+    now = Prefetch("members", CircleMember.objects.now().select_related("user"), to_attr="members_now")
+    participations = case.participations.now().select_related("partner").prefetch_related(now)
+    seats = [
+        Seat(each.partner, [member.user for member in each.members_now], each.partner_id == case.partner_id)
+        for each in participations
+    ]
+    return sorted(seats, key=lambda seat: not seat.brought_in)
+
+
+def invitations_of(case: Case) -> list[list[Participation]]:
+    """Give which partners were asked to think along, in order, those of one day together."""
+    asked = case.participations.exclude(partner=case.partner_id).select_related("partner")
+    return [list(same_day) for _day, same_day in groupby(asked, lambda each: timezone.localdate(each.since))]
+
+
+def colleagues_outside(case: Case, user: User) -> list[User]:
+    """Give the colleagues of `user` who are not in the circle now."""
+    colleagues = User.objects.filter(partner=user.partner_id, is_active=True)
+    return list(colleagues.exclude(pk__in=case.people().values("pk")))
+
+
+def partners_to_ask(*, but: Iterable[int]) -> list[Partner]:
+    """Give the partners with their contacts, by subnetwork; without the ones whose keys are in `but`."""
+    partners = Partner.objects.with_network().exclude(pk__in=list(but))
+    return sorted(partners, key=_place)
+
+
+def partners_outside(case: Case) -> list[Partner]:
+    """Give the partners that can be asked for a case: those of whom nobody is in the circle now."""
+    inside = CircleMember.objects.now().filter(participation__case=case)
+    return partners_to_ask(but=[case.partner_id, *inside.values_list("participation__partner", flat=True)])
+
+
+def topics_by_domain() -> list[Topic]:
+    """Give the topics in the order of their life domains."""
+    return list(Topic.objects.select_related("domain"))
+
+
+def _place(partner: Partner) -> tuple[int, str]:
+    """Say where a partner stands in a list by subnetwork: who belongs to none comes last."""
+    subnetwork = partner.subnetwork
+    return (subnetwork.order, subnetwork.name) if subnetwork else (sys.maxsize, "")
