@@ -22,6 +22,11 @@ wagtail_doors = [
     path(f"cms/{name}/", access(Level.PUBLIC)(RedirectView.as_view(pattern_name="accounts:sign_in", query_string=True)))
     for name in ("login", "password_reset", "logout")
 ]
+# Wagtail's screens for people, groups and reports would be a second way to roles: for members they are not there,
+# for a visitor they are as closed as everything else.
+wagtail_side_doors = re_path(
+    r"^cms/(?:users|groups|reports|sites|redirects|workflows|collections|snippets)(?:/|$)", views.elsewhere
+)
 
 urlpatterns = [
     path("", include(spil_urls)),
@@ -32,6 +37,7 @@ urlpatterns = [
     path("casussen/", include("cases.urls")),
     path("overleg/", include("meetings.urls")),
     *wagtail_doors,
+    wagtail_side_doors,
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.media, name="media"),
