@@ -5,7 +5,7 @@ translates them and fills in the values.
 """
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name that message extractors know.
+def gettext_noop(message: str) -> str:
     """Marks a sentence for the catalogue; this room is pure and cannot translate."""
     return message
 
@@ -32,4 +32,4 @@ class UnknownPlace(ReadingError):
 
     def __init__(self, place: str) -> None:
         self.place = place
-        super().__init__(N_("The covenant has no place %(place)s."), place=place)
+        super().__init__(gettext_noop("The covenant has no place %(place)s."), place=place)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .errors import N_, NotACovenant
+from .errors import NotACovenant, gettext_noop
 
 BULLET = re.compile(r"[-–—•*·]\s+(?P<text>\S.*)")
 LETTER = re.compile(r"(?P<mark>[a-z])[.)]\s+(?P<text>\S.*)")
@@ -57,7 +57,7 @@ def decode(data: bytes) -> str:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise NotACovenant(line, N_("This is not readable as text (UTF-8).")) from None
+        raise NotACovenant(line, gettext_noop("This is not readable as text (UTF-8).")) from None
     return text
 
 
@@ -67,7 +67,7 @@ def read_lines(text: str) -> list[Line]:
     apart = True
     for at, raw in enumerate(_unix(text).split("\n"), start=1):
         if NO_TEXT.search(raw):
-            raise NotACovenant(at, N_("This is not readable as text (UTF-8)."))
+            raise NotACovenant(at, gettext_noop("This is not readable as text (UTF-8)."))
         words = " ".join(raw.split())
         if words:
             bullet = BULLET.fullmatch(words)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from . import addresses, openness, period
-from .errors import N_, NotACovenant
+from .errors import NotACovenant, gettext_noop
 from .lines import Kind, Line, is_closed, read_lines
 from .tree import (
     Article,
@@ -34,7 +34,7 @@ def parse(text: str) -> Covenant:
     """The tree of a covenant's text. Raises NotACovenant with the line where reading stopped."""
     lines = read_lines(text)
     if not lines:
-        raise NotACovenant(1, N_("The file is empty."))
+        raise NotACovenant(1, gettext_noop("The file is empty."))
     reader = _Reader(lines)
     items = [*reader.opening(), *reader.considerations(), *reader.agreement()]
     covenant = addresses.assign(Covenant(items))
@@ -76,11 +76,11 @@ class _Reader:
         """The title, and the parties under their label: the host first, then the list."""
         items: list[Item] = [Title(self.take().words)]
         if not self.announced("partijen"):
-            self.refuse(N_("Under the title the label “PARTIJEN:” should stand; here stands “%(found)s”."))
+            self.refuse(gettext_noop("Under the title the label “PARTIJEN:” should stand; here stands “%(found)s”."))
         items.append(Label(self.take().words))
         self.until_label(lambda line: self.place_party(items, line))
         if not any(isinstance(item, Party) and not item.is_host for item in items):
-            self.refuse(N_("Under “PARTIJEN:” no list of parties was found."))
+            self.refuse(gettext_noop("Under “PARTIJEN:” no list of parties was found."))
         return items
 
     def place_party(self, items: list[Item], line: Line) -> None:
@@ -88,10 +88,12 @@ class _Reader:
         host = any(isinstance(item, Party) for item in items)
         if line.kind in (Kind.BULLET, Kind.LETTER):
             if not host:
-                self.refuse(N_("Before the list of parties the host should stand; here stands “%(found)s”."))
+                self.refuse(gettext_noop("Before the list of parties the host should stand; here stands “%(found)s”."))
             items.append(Party(line.words))
         elif line.kind in (Kind.ARTICLE, Kind.NUMBER):
-            self.refuse(N_("This is no party: “%(found)s”. Each party stands on its own line, behind a dash."))
+            self.refuse(
+                gettext_noop("This is no party: “%(found)s”. Each party stands on its own line, behind a dash.")
+            )
         elif not host:
             items.append(Party(line.words, is_host=True))
         elif isinstance(last, Party) and not last.is_host and not line.apart:
@@ -119,13 +121,13 @@ class _Reader:
             return
         node = (last.points[-1] if last.points else last) if last else None
         if not node or line.kind is Kind.ARTICLE or (line.apart and not _continues(node.text, line)):
-            self.refuse(N_("This belongs to no consideration: “%(found)s”."))
+            self.refuse(gettext_noop("This belongs to no consideration: “%(found)s”."))
         node.text = _joined(node.text, line.words)
 
     def agreement(self) -> list[Item]:
         """What was agreed: headings and articles, the articles numbered from 1 without a gap."""
         if not self.announced("verklaren", "komen overeen"):
-            self.refuse(N_("Here “VERKLAREN …:” should stand, before the articles; here stands “%(found)s”."))
+            self.refuse(gettext_noop("Here “VERKLAREN …:” should stand, before the articles; here stands “%(found)s”."))
         items: list[Item] = [Label(self.take().words)]
         article: Article | None = None
         while self.here:
@@ -137,17 +139,19 @@ class _Reader:
             elif article:
                 self.place_in(article, self.here)
             else:
-                self.refuse(N_("Here an article should begin; here stands “%(found)s”."))
+                self.refuse(gettext_noop("Here an article should begin; here stands “%(found)s”."))
             self.take()
         if not article:
-            raise NotACovenant(self.lines[-1].at, N_("The text stops before the first article."))
+            raise NotACovenant(self.lines[-1].at, gettext_noop("The text stops before the first article."))
         return items
 
     def open_article(self, before: Article | None) -> Article:
         line = self.lines[self.position]
         number, expected = int(line.mark), before.number + 1 if before else 1
         if number != expected:
-            self.refuse(N_("Here article %(expected)s should stand; here stands “%(found)s”."), expected=expected)
+            self.refuse(
+                gettext_noop("Here article %(expected)s should stand; here stands “%(found)s”."), expected=expected
+            )
         return Article(number, line.text)
 
     def heads_what_follows(self, article: Article | None) -> bool:
@@ -180,7 +184,9 @@ class _Reader:
         expected = numbers[-1] + 1 if numbers else 1
         if int(line.mark) != expected:
             self.refuse(
-                N_("Here paragraph %(expected)s of article %(article)s should stand; here stands “%(found)s”."),
+                gettext_noop(
+                    "Here paragraph %(expected)s of article %(article)s should stand; here stands “%(found)s”."
+                ),
                 expected=expected,
                 article=article.number,
             )
@@ -194,7 +200,7 @@ class _Reader:
         expected = chr(ord(letters[-1]) + 1) if letters else "a"
         if line.mark and line.mark != expected:
             self.refuse(
-                N_("Here part %(expected)s of article %(article)s should stand; here stands “%(found)s”."),
+                gettext_noop("Here part %(expected)s of article %(article)s should stand; here stands “%(found)s”."),
                 expected=expected,
                 article=article.number,
             )

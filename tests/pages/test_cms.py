@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from accounts.models import Role
 from audit.models import LogLine
@@ -26,15 +27,35 @@ def test_an_editor_and_the_coordinator_come_in(site, client_for):
 
 def test_nobody_else_does(site, client_for, half_client_for):
     editor = make_member(roles=(Role.EDITOR,))
-    for client in (Client(), half_client_for(editor), client_for(make_member())):
-        assert client.get("/cms/").status_code == 302
-        assert client.get("/cms/pages/").status_code == 302
+    for address in ("/cms/", "/cms/pages/"):
+        for outsider in (Client(), half_client_for(editor)):
+            assert outsider.get(address).status_code == 302
+        assert client_for(make_member()).get(address).status_code == 404
 
 
 def test_the_menu_holds_only_what_an_editor_needs(editor):
     html = editor.get("/cms/").content.decode()
     for address in ("/cms/users/", "/cms/groups/", "/cms/reports/", "/cms/sites/", "/cms/workflows/"):
         assert address not in html
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["users/", "users/add/", "groups/", "groups/new/", "reports/", "reports/site-history/", "sites/", "redirects/"],
+)
+def test_the_screens_for_people_groups_and_reports_are_not_there(editor, site, client_for, path):
+    coordinator = client_for(make_member(roles=(Role.COORDINATOR,)))
+    for client in (editor, coordinator):
+        assert client.get(f"/cms/{path}").status_code == 404
+        assert client.post(f"/cms/{path}", {}).status_code == 404
+    assert Client().get(f"/cms/{path}").status_code == 302
+
+
+@pytest.mark.parametrize("restriction", ["password", "groups", "login"])
+def test_a_page_gets_no_second_door_of_its_own(editor, site, restriction):
+    answer = {"restriction_type": restriction, "password": "geheim", "groups": [1]}
+    editor.post(reverse("wagtailadmin_pages:set_privacy", args=[site.pk]), answer)
+    assert not PageViewRestriction.objects.exists()
 
 
 @pytest.mark.parametrize("kind", [HomePage, PartnerIndexPage, ProtocolPage])
