@@ -9,12 +9,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
-from privacy.checks import Finding, TextRefused, check
+from privacy.checks import Finding, TextRefused, check, tidy
 from privacy.text import CheckedText, Profile
+
+# Some eight printed pages: more is a file about somebody, not a question.
+LONGEST = 20_000
 
 
 class RefusedText(ValidationError):
@@ -59,15 +63,18 @@ class CheckedBoundField(BoundField):
 class CheckedTextFormField(forms.CharField):
     """A text field whose cleaned value is CheckedText; it refuses what could tell who somebody is."""
 
-    def __init__(self, *args: Any, profile: Profile | str = Profile.CASE, **kwargs: Any) -> None:
+    def __init__(self, *, profile: Profile | str = Profile.CASE, max_length: int | None = None, **kwargs: Any) -> None:
         """Take the profile as well. The check trims; trimming here would move the places it gives."""
         self.profile = Profile(profile)
-        super().__init__(*args, **{**kwargs, "strip": False})
+        super().__init__(max_length=max_length or LONGEST, **{**kwargs, "strip": False})
 
     def to_python(self, value: Any) -> CheckedText:
         """Give the text, checked, or say at how many places something was found."""
+        typed = "" if value is None else str(value)
+        # Before the check, so that nobody can keep it busy for long; browsers count a newline as one character.
+        MaxLengthValidator(self.max_length or LONGEST)(tidy(typed))
         try:
-            return check("" if value is None else str(value), self.profile)
+            return check(typed, self.profile)
         except TextRefused as refused:
             raise RefusedText(refused) from None
 

@@ -28,11 +28,11 @@ class CheckedText(str):
 
     _profile: Profile
 
-    def __new__(cls, *args: object, **kwargs: object) -> Never:
+    def __new__(cls, *args: object, **kwargs: object) -> Self:
         """Refuse: text is checked by `privacy.checks.check`, it cannot be declared checked."""
         raise TypeError("A CheckedText comes from privacy.checks.check() or from a stored row.")
 
-    def __init_subclass__(cls) -> Never:
+    def __init_subclass__(cls) -> None:
         """Refuse a subclass, which could bring a way in of its own."""
         raise TypeError("CheckedText cannot be subclassed.")
 
@@ -74,7 +74,6 @@ class CheckedText(str):
 
 def seal(text: str, profile: Profile) -> CheckedText:
     """Mark `text` as checked. For privacy/checks.py and privacy/fields.py only; a test looks for other callers."""
-    sealed: type[Any] = CheckedText
-    checked: CheckedText = str.__new__(sealed, text)
+    checked = str.__new__(CheckedText, text)
     object.__setattr__(checked, "_profile", profile)
     return checked
