@@ -16,10 +16,12 @@ SHOWN = 5
 
 def dashboard_for(user: User) -> dict[str, Any]:
     """Give what the home page shows to `user`, in a constant number of queries."""
-    mine = Action.objects.filter(person=user).open().select_related("partner")
-    actions = list(mine[:SHOWN])
+    today = timezone.localdate()
+    answers_for = Action.objects.visible_to(user).open().select_related("partner", "person")
+    # What is late asks for whoever answers for it: the owner, the partner's contact point, the coordinator.
+    late = list(answers_for.filter(due_on__lt=today)[:SHOWN])
+    actions = list(answers_for.filter(person=user)[:SHOWN])
     notices = list(Notice.objects.filter(recipient=user).unread()[:SHOWN])
-    late = [action for action in actions if action.days_late]
     context = {
         "greeting": greeting(timezone.localtime().hour),
         "notices": notices,
@@ -27,7 +29,7 @@ def dashboard_for(user: User) -> dict[str, Any]:
         "cases": list(cases_of(user).open().with_activity()[:SHOWN]),
         "meetings": list(Meeting.objects.visible_to(user).upcoming()[:SHOWN]),
         "actions": actions,
-        "today": timezone.localdate(),
+        "today": today,
     }
     return context | {"asking": len(notices) + len(late)}
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
@@ -106,7 +106,7 @@ def wait_for(url: str) -> None:
     """Wait until the server answers."""
     for _ in range(200):
         try:
-            with urllib.request.urlopen(url, timeout=1):
+            with urllib.request.urlopen(url, timeout=1):  # noqa: S310  (our own server)
                 return
         except OSError:
             time.sleep(0.1)
@@ -150,21 +150,33 @@ def new_context(chromium: Browser, server: Server) -> Iterator[Callable[..., Bro
     assert not violations
 
 
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, StorageState]:
+    """Keep who signed in already: a code works once, so one person cannot sign in for every test."""
+    return {}
+
+
 @pytest.fixture
-def sign_in(server: Server, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
-    """Give a function that signs a demo person in, in a browser of their own, as a person would."""
+def sign_in(
+    server: Server, new_context: Callable[..., BrowserContext], sessions: dict[str, StorageState]
+) -> Callable[..., Page]:
+    """Give a function that opens Spil for a demo person, in a browser of their own; the first time as a person would."""
 
     def enter(name: str, **options: object) -> Page:
-        page = new_context(**options).new_page()
+        page = new_context(storage_state=sessions.get(name), **options).new_page()
+        if name in sessions:
+            page.goto("/")
+            return page
         email = f"{name}@spil.example"
         page.goto("/account/inloggen/")
         page.fill("[name=email]", email)
         page.fill("[name=password]", PASSWORD)
-        page.click("main form button[type=submit]")
+        page.click("main .button-primary")
         page.wait_for_url("**/account/code/**")
         page.fill("[name=code]", server.manage("demo_code", email))
-        page.click("main form button[type=submit]")
+        page.click("main .button-primary")
         page.wait_for_url(f"{server.url}/")
+        sessions[name] = page.context.storage_state()
         return page
 
     return enter
