@@ -8,7 +8,7 @@ class SpilError(Exception):
 
     def __init__(self, message: str | Promise) -> None:
         super().__init__(type(self).__name__)
-        self.message = message
+        self.message = str(message)
 
 
 class NotAllowed(SpilError):
