@@ -1,10 +1,12 @@
 """The house's front door: says how far in each request is and closes every view that is not marked open for that level."""
 
+import codecs
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
@@ -15,6 +17,8 @@ from audit.models import Result
 from privacy.access import has_accepted
 
 Handler = Callable[[HttpRequest], HttpResponse]
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+ADMIN = "/cms/"
 
 
 def origin_middleware(get_response: Handler) -> Handler:
@@ -23,6 +27,21 @@ def origin_middleware(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         with log.from_origin(request.META.get("REMOTE_ADDR") or ""):
             return get_response(request)
+
+    return middleware
+
+
+def shape_middleware(get_response: Handler) -> Handler:
+    """Refuse what no page of ours is asked with: other methods, and bodies that are not UTF-8 (security.md, traps 2 and 8)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
+        if codecs.lookup(request.encoding or "utf-8").name != "utf-8":
+            raise BadRequest("Not UTF-8.")
+        response = get_response(request)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
 
     return middleware
 
@@ -50,7 +69,8 @@ def reached(request: HttpRequest) -> Level:
     user = request.user
     if not isinstance(user, User):
         return Level.PUBLIC
-    if not user.is_verified():  # type: ignore[attr-defined]  # django-otp's middleware puts it there.
+    device = user.otp_device  # type: ignore[attr-defined]  # django-otp's middleware puts it there, and bound it to the person.
+    if device is None or not device.confirmed:
         return Level.PASSWORD
     return Level.MEMBER if has_accepted(user) else Level.VERIFIED
 
@@ -74,16 +94,29 @@ class AccessMiddleware:
             return None
         answer = deny(request, level)
         if answer is not None:
-            who = request.user if isinstance(request.user, User) else None
-            log.record(action="door.refused", actor=who, object_type=level.value, result=Result.REFUSED)
+            self._note_refusal(request, level.value)
+        elif request.path.startswith(ADMIN) and not request.user.has_perm("wagtailadmin.access_admin"):
+            # Wagtail would send a member without the right to the sign-in page, which sends members back: for ever.
+            self._note_refusal(request, "cms")
+            raise Http404
         return answer
 
-    def _private(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    @staticmethod
+    def _note_refusal(request: HttpRequest, door: str) -> None:
+        """Write a refused person down. Visitors are not: anybody could fill the log by asking."""
+        if isinstance(request.user, User):
+            log.record(action="door.refused", actor=request.user, object_type=door, result=Result.REFUSED)
+
+    @staticmethod
+    def _private(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Keep what a signed-in person sees out of every cache and index; give Wagtail's admin its one exception."""
         if settings.SESSION_COOKIE_NAME in request.COOKIES or request.path.startswith("/account/"):
             response.headers["Cache-Control"] = "no-store, private"
             response.headers["X-Robots-Tag"] = "noindex"
-        if request.path.startswith("/cms/"):
+        if request.path.startswith(ADMIN):
             # The admin's previews and checks inject <style> elements (docs/security.md).
-            response._csp_update = {"style-src": "'unsafe-inline'", "frame-ancestors": "'self'"}  # type: ignore[attr-defined]
+            response._csp_update = {"style-src": "'unsafe-inline'"}  # type: ignore[attr-defined]
+            if response.headers.get("X-Frame-Options") == "SAMEORIGIN":
+                # A preview, which Wagtail shows in a frame beside the editor.
+                response._csp_replace = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]
         return response

@@ -63,10 +63,8 @@ INSTALLED_APPS = [
     "pages",
     "cases",
     "meetings",
-    "wagtail.contrib.redirects",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
@@ -89,11 +87,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First and asynchronous, so that a file costs no thread; everything below runs in one thread a request.
+    "spil.whitenoise.AsyncWhiteNoiseMiddleware",
     "spil.middleware.origin_middleware",
     "django.middleware.security.SecurityMiddleware",
-    "spil.whitenoise.AsyncWhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "spil.middleware.shape_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -104,7 +104,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "spil.middleware.AccessMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "spil.urls"
@@ -269,6 +268,7 @@ STORAGES = {
 # The demo serves files from where they lie; production from `collectstatic`, with hashed names.
 WHITENOISE_USE_FINDERS = INVENTED
 WHITENOISE_AUTOREFRESH = INVENTED
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
 

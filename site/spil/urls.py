@@ -6,6 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.doors import Level, access
+from accounts.views.sign_in import sign_out
 from spil import errors, views
 
 spil_urls = (
@@ -17,15 +18,17 @@ spil_urls = (
     "spil",
 )
 
-# Wagtail's own doors lead to ours: one sign-in, with both factors (security.md, trap 10).
+# Wagtail's own doors lead to ours: one sign-in, with both factors (security.md, trap 10), one way out, one account.
 wagtail_doors = [
-    path(f"cms/{name}/", access(Level.PUBLIC)(RedirectView.as_view(pattern_name="accounts:sign_in", query_string=True)))
-    for name in ("login", "password_reset", "logout")
+    path("cms/login/", RedirectView.as_view(pattern_name="wagtailadmin_home")),
+    path("cms/logout/", access(Level.PUBLIC)(sign_out)),
+    path("cms/account/", RedirectView.as_view(pattern_name="accounts:me")),
 ]
 # Wagtail's screens for people, groups and reports would be a second way to roles: for members they are not there,
 # for a visitor they are as closed as everything else.
 wagtail_side_doors = re_path(
-    r"^cms/(?:users|groups|reports|sites|redirects|workflows|collections|snippets)(?:/|$)", views.elsewhere
+    r"^cms/(?:users|groups|reports|sites|workflows|collections|account|password_reset|bulk/accounts|failwhale|test404)(?:/|$)",
+    views.elsewhere,
 )
 
 urlpatterns = [
@@ -40,7 +43,7 @@ urlpatterns = [
     wagtail_side_doors,
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
-    path("media/<path:path>", views.media, name="media"),
+    path("media/images/<path:path>", views.media, name="media"),
     re_path(r"^((?:[\w\-]+/)*)$", access(Level.PAGE)(views.page), name="wagtail_serve"),
     re_path(r"^.*$", access(Level.PUBLIC)(views.elsewhere), name="elsewhere"),
 ]

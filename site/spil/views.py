@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils._os import safe_join
-from django.views.decorators.http import require_GET, require_safe
+from django.views.decorators.http import require_safe
 from wagtail.views import serve as wagtail_serve
 
 from accounts.doors import Level, deny, is_open, signed_in
@@ -22,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return wagtail_serve(request, "")
 
 
-@require_GET
+@require_safe
 def asking(request: HttpRequest) -> HttpResponse:
     """Show what asks for this person alone, for the home that is open to put in place."""
     return render(request, "spil/_asking.html", dashboard_for(signed_in(request)))
@@ -42,16 +43,19 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
 def elsewhere(request: HttpRequest) -> HttpResponse:
     """Catch every other address: add a forgotten slash, send a visitor to the door, tell a member it is not there."""
     if request.method == "GET" and not request.path.endswith("/") and "." not in request.path.rsplit("/", 1)[-1]:
-        return HttpResponseRedirect(request.path.replace("//", "/") + "/")
+        return HttpResponseRedirect(request.get_full_path(force_append_slash=True))
     raise Http404
 
 
-@require_GET
+@require_safe
 def media(request: HttpRequest, path: str) -> HttpResponse:
-    """Hand a member an uploaded picture; never as a page of this site."""
+    """Hand a member an uploaded picture; never as a page of this site.
+
+    Only from the folder of pictures made for showing: documents have a door of their own, which knows who may read which.
+    """
     try:
-        file = Path(safe_join(settings.MEDIA_ROOT, path))
-    except ValueError as outside:
+        file = Path(safe_join(settings.MEDIA_ROOT, "images", path))
+    except SuspiciousFileOperation as outside:
         raise Http404 from outside
     if not file.is_file():
         raise Http404
@@ -60,7 +64,7 @@ def media(request: HttpRequest, path: str) -> HttpResponse:
     return response
 
 
-@require_GET
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Tell the machinery around Spil whether it can answer; it says nothing else."""
     with connection.cursor() as cursor:
