@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from cases.access import cases_of
 from followup.models import Action
-from meetings.models import Meeting
+from meetings.queries import upcoming
 from notifications.models import Notice
 
 SHOWN = 5
@@ -26,8 +26,8 @@ def dashboard_for(user: User) -> dict[str, Any]:
         "greeting": greeting(timezone.localtime().hour),
         "notices": notices,
         "late": late,
-        "cases": list(cases_of(user).open().with_activity()[:SHOWN]),
-        "meetings": list(Meeting.objects.visible_to(user).upcoming()[:SHOWN]),
+        "cases": list(cases_of(user).open().for_list()[:SHOWN]),
+        "meetings": upcoming(user, SHOWN),
         "actions": actions,
         "today": today,
     }

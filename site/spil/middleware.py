@@ -56,7 +56,7 @@ def language_middleware(get_response: Handler) -> Handler:
             has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
             chosen = getattr(request.user, "language", None) if has_session else None
         with translation.override(chosen or settings.LANGUAGE_CODE):
-            request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = translation.get_language()
             response = get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
             return response

@@ -48,7 +48,7 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> HttpResponse:
+def media(request: HttpRequest, path: str) -> FileResponse:
     """Hand a member an uploaded picture; never as a page of this site.
 
     Only from the folder of pictures made for showing: documents have a door of their own, which knows who may read which.

@@ -44,7 +44,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractUser):
+class User(AbstractUser):  # type: ignore[django-manager-missing]  # django-otp gives its devices an untyped manager.
     """A person with an account."""
 
     username = None  # type: ignore[assignment]  # People sign in with their e-mail address.
