@@ -27,7 +27,7 @@ def sockets_have_a_layer(**_kwargs: Any) -> list[CheckMessage]:
 @register()
 def mail_is_sent(**_kwargs: Any) -> list[CheckMessage]:
     """Invitations go by mail; in production a folder of files helps nobody."""
-    if settings.MODE != "production" or settings.EMAIL_URL:
+    if settings.MODE != "production" or settings.MAIL_SERVER:
         return []
     return [
         Error("Spil cannot send mail.", hint="Set SPIL_EMAIL_URL=smtp+tls://user:password@host:587", id="spil.E002")

@@ -2,6 +2,8 @@
 
 import logging
 import re
+import traceback
+from typing import Any
 
 QUERY = re.compile(r"\?[^\s\"']*")
 
@@ -14,3 +16,17 @@ class NoQuery(logging.Filter):
         record.msg = message.replace("\r", "\\r").replace("\n", "\\n")
         record.args = ()
         return True
+
+
+class Plain(logging.Formatter):
+    """Tell where something failed and as what, never with which words: a database quotes the row it refuses."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  (logging's own name)
+        """Give the names of the error and of what caused it, each with the places it passed."""
+        error, causes = ei[1], []
+        while error is not None:
+            passed = traceback.extract_tb(error.__traceback__)
+            places = [f"  {place.filename}:{place.lineno} {place.name}" for place in passed]
+            causes.append("\n".join([type(error).__name__, *places]))
+            error = error.__cause__ or error.__context__
+        return "\nbecause of ".join(causes)

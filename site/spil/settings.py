@@ -5,53 +5,43 @@ It serves operators. It must never start production with a default secret; docs/
 
 from pathlib import Path
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+
+from spil.environment import flag, mail, number, postgresql, secret, secrets, several, text
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SITE_DIR = BASE_DIR / "site"
 
-env = environ.Env()
-MODE: str = env.str("SPIL_MODE", "production")
+MODE = text("SPIL_MODE", "production")
 if MODE not in {"production", "demo", "test"}:
     raise ImproperlyConfigured(f"SPIL_MODE is {MODE!r}; it must be production, demo or test.")
 # The demo and the tests may use invented secrets; nothing else may.
 INVENTED = MODE in {"demo", "test"}
 DEMO_MODE = MODE == "demo"
 
-
-def secret(name: str, invented: str) -> str:
-    """Give the secret `name` from the environment; only the demo and the tests get `invented` instead.
-
-    Raises ImproperlyConfigured when production has none, or one that is too short to be a secret.
-    """
-    value: str = env.str(name, invented if INVENTED else "")
-    if len(value) < 32:
-        raise ImproperlyConfigured(f"{name} must be set to a random text of at least 32 characters.")
-    return value
-
-
 DEBUG = False
-VAR_DIR = Path(env.str("SPIL_VAR_DIR", str(BASE_DIR / "var")))
+VAR_DIR = Path(text("SPIL_VAR_DIR", str(BASE_DIR / "var")))
 # The embedded database, mail and media live here: for the server's own account only.
 VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
-SECRET_KEY = secret("SPIL_SECRET_KEY", "demo-only-not-a-secret-demo-only-not-a-secret-demo")
+SECRET_KEY = secret("SPIL_SECRET_KEY", "demo-only-not-a-secret-demo-only-not-a-secret-demo" if INVENTED else "")
 # One or more keys, comma-separated, newest first: what is encrypted with an older one can still be read.
-ENCRYPTION_KEYS = secret("SPIL_ENCRYPTION_KEYS", "demo-only-encryption-key-demo-only-encryption-key").split(",")
+ENCRYPTION_KEYS = secrets(
+    "SPIL_ENCRYPTION_KEYS", "demo-only-encryption-key-demo-only-encryption-key" if INVENTED else ""
+)
 
-HOSTS: list[str] = env.list("SPIL_HOSTS", default=["localhost", "127.0.0.1"] if INVENTED else [])
+HOSTS = several("SPIL_HOSTS", ["localhost", "127.0.0.1"] if INVENTED else [])
 ALLOWED_HOSTS = HOSTS
-HTTPS = env.bool("SPIL_HTTPS", not INVENTED)
-PORT = env.int("SPIL_PORT", 8000)
+HTTPS = flag("SPIL_HTTPS", not INVENTED)
+PORT = number("SPIL_PORT", 8000)
 # Full origins, port included: the websocket guard compares scheme, host and port (security.md, trap 6).
-ORIGINS: list[str] = env.list(
+ORIGINS = several(
     "SPIL_ORIGINS",
-    default=[f"https://{host}" for host in HOSTS] if HTTPS else [f"http://{host}:{PORT}" for host in HOSTS],
+    [f"https://{host}" for host in HOSTS] if HTTPS else [f"http://{host}:{PORT}" for host in HOSTS],
 )
 CSRF_TRUSTED_ORIGINS = ORIGINS
-BASE_URL: str = env.str("SPIL_BASE_URL", ORIGINS[0] if ORIGINS else "")
-NETWORK_NAME: str = env.str("SPIL_NETWORK_NAME", "Asten")
+BASE_URL = text("SPIL_BASE_URL", ORIGINS[0] if ORIGINS else "")
+NETWORK_NAME = text("SPIL_NETWORK_NAME", "Asten")
 
 INSTALLED_APPS = [
     "spil",
@@ -127,14 +117,13 @@ TEMPLATES = [
 
 # --- data -----------------------------------------------------------------------------------------------------------
 
-DATABASE_URL: str = env.str("SPIL_DATABASE_URL", "")
-USES_POSTGRESQL = DATABASE_URL.startswith("postgres")
-if USES_POSTGRESQL:
-    DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+POSTGRESQL = postgresql("SPIL_DATABASE_URL")
+USES_POSTGRESQL = POSTGRESQL is not None
+if POSTGRESQL:
+    DATABASES = {"default": POSTGRESQL}
     if MODE != "test":
-        DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("SPIL_DATABASE_POOL", 8)}}
-elif DATABASE_URL:
-    raise ImproperlyConfigured("SPIL_DATABASE_URL must start with postgres://; leave it out for the embedded database.")
+        # Beside what the address itself asks for, such as sslmode=verify-full.
+        POSTGRESQL.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": number("SPIL_DATABASE_POOL", 8)}
 else:
     DATABASES = {
         "default": {
@@ -149,7 +138,7 @@ else:
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL: str = env.str("SPIL_REDIS_URL", "")
+REDIS_URL = text("SPIL_REDIS_URL")
 if REDIS_URL:
     CHANNEL_LAYERS = {
         "default": {
@@ -157,7 +146,7 @@ if REDIS_URL:
             # Without a socket time-out an idle socket stays open (security.md, trap 1).
             "CONFIG": {
                 "hosts": [{"address": REDIS_URL, "socket_timeout": None}],
-                "prefix": env.str("SPIL_REDIS_PREFIX", "spil"),
+                "prefix": text("SPIL_REDIS_PREFIX", "spil"),
             },
         }
     }
@@ -165,7 +154,7 @@ else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
 
 # Separate workers take jobs from the database; one embedded process does them at once (technology: decision 5).
-SEPARATE_WORKER = env.bool("SPIL_SEPARATE_WORKER", False)
+SEPARATE_WORKER = flag("SPIL_SEPARATE_WORKER", False)
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
@@ -210,7 +199,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("SPIL_BEHIND_PROXY", False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("SPIL_BEHIND_PROXY", False) else None
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -272,15 +261,16 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
 
-EMAIL_URL: str = env.str("SPIL_EMAIL_URL", "")
-if EMAIL_URL:
-    vars().update(env.email_url_config(EMAIL_URL))
+EMAIL_TIMEOUT = 10  # seconds
+MAIL_SERVER = mail("SPIL_EMAIL_URL")
+if MAIL_SERVER:
+    vars().update(MAIL_SERVER)
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "mail"
 if MODE == "test":
     EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-DEFAULT_FROM_EMAIL: str = env.str("SPIL_MAIL_FROM", "Spil <spil@localhost>")
+DEFAULT_FROM_EMAIL = text("SPIL_MAIL_FROM", "Spil <spil@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # --- Wagtail --------------------------------------------------------------------------------------------------------
@@ -309,12 +299,14 @@ WAGTAIL_APPEND_SLASH = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "plain": {"()": "spil.logging.Plain", "format": "{asctime} {levelname} {name} {message}", "style": "{"}
+    },
     "filters": {"no_query": {"()": "spil.logging.NoQuery"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_query"]}},
     "root": {
         "handlers": ["console"],
-        "level": env.str("SPIL_LOG_LEVEL", "INFO" if MODE == "production" else "WARNING"),
+        "level": text("SPIL_LOG_LEVEL", "INFO" if MODE == "production" else "WARNING"),
     },
     # A refused path may hold a token: its line says no more than that it was refused.
     "loggers": {"django.request": {"level": "ERROR"}, "uvicorn.access": {"level": "ERROR", "propagate": False}},

@@ -19,6 +19,8 @@ class Command(BaseCommand):
         parser.add_argument("--processes", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if settings.MODE == "test":
+            raise CommandError("The tests' settings hold invented secrets: nothing is served with them.")
         if options["processes"] > 1 and not (settings.USES_POSTGRESQL and settings.REDIS_URL):
             raise CommandError(
                 "More than one process needs PostgreSQL and Redis. Set SPIL_DATABASE_URL and SPIL_REDIS_URL, "
@@ -33,6 +35,7 @@ class Command(BaseCommand):
             port=settings.PORT,
             workers=options["processes"],
             access_log=False,  # It would hold paths with what people typed (security.md, trap 15).
+            log_config=None,  # Spil's own (settings.LOGGING), which cuts queries and leaves out what an error quotes.
             log_level="warning" if settings.INVENTED else "info",
             timeout_graceful_shutdown=GRACE_SECONDS,
             ws_max_size=64 * 1024,
