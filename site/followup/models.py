@@ -20,12 +20,21 @@ class ActionQuerySet(models.QuerySet["Action"]):
         """Keep what a person may see: their own, those of their partner when they answer for it, all for the coordinator."""
         if user.is_coordinator:
             return self
-        answers_for = user.contact_points.now().values("partner")
+        # Who moved to another partner answers for the old one no longer.
+        answers_for = user.contact_points.now().filter(partner=user.partner_id).values("partner")
         return self.filter(Q(person=user) | Q(partner__in=answers_for))
 
     def open(self) -> "ActionQuerySet":
         """Keep what is still to be done."""
         return self.filter(done_at__isnull=True)
+
+    def late(self) -> "ActionQuerySet":
+        """Keep what should have been done by now."""
+        return self.open().filter(due_on__lt=today())
+
+    def kept(self) -> "ActionQuerySet":
+        """Keep what was done, the latest first."""
+        return self.filter(done_at__isnull=False).order_by("-done_at", "-pk")
 
 
 class Action(models.Model):

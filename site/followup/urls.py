@@ -7,5 +7,5 @@ from followup import views
 app_name = "followup"
 urlpatterns = [
     path("", views.action_list, name="action_list"),
-    path("<str:public_id>/klaar/", views.action_done, name="action_done"),
+    path("<public_id:public_id>/klaar/", views.action_done, name="action_done"),
 ]

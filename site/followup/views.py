@@ -4,14 +4,16 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import safe_next, signed_in
-from followup import access, actions
+from followup import access, actions, places
 from followup.models import Action
 
 PAGE = 30
+KEPT = 10  # How many of the kept ones are shown.
 
 
 @require_safe
@@ -20,9 +22,13 @@ def action_list(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     visible = Action.objects.visible_to(user).select_related("partner", "person")
     actions.seen(by=user)
+    page = Paginator(visible.open(), PAGE).get_page(request.GET.get("page"))
+    kept = list(visible.kept()[:KEPT])
     context = {
-        "page": Paginator(visible.open(), PAGE).get_page(request.GET.get("page")),
-        "kept": visible.filter(done_at__isnull=False).order_by("-done_at")[:10],
+        "page": page,
+        "late": visible.late().count(),
+        "kept": kept,
+        "openable": places.openable(user, [action.url for action in [*page.object_list, *kept]]),
     }
     return render(request, "followup/list.html", context)
 
@@ -33,4 +39,4 @@ def action_done(request: HttpRequest, public_id: str) -> HttpResponse:
     action = access.get_action(signed_in(request), public_id)
     actions.done(by=signed_in(request), action=action)
     messages.success(request, _("Noted as done."))
-    return HttpResponseRedirect(safe_next(request, "/afspraken/"))
+    return HttpResponseRedirect(safe_next(request, reverse("followup:action_list")))
