@@ -1,0 +1,16 @@
+"""The app of meetings."""
+
+from django.apps import AppConfig
+
+
+class MeetingsConfig(AppConfig):
+    """Meetings, their agendas and what came out of them."""
+
+    name = "meetings"
+
+    def ready(self) -> None:
+        """Tell the list of promises which of this room's addresses somebody may open."""
+        from followup import places
+        from meetings.access import openable
+
+        places.register(openable)

@@ -1,0 +1,146 @@
+"""What screens about meetings show; serves this room's views and the home page. Asks only for what the reader may see.
+
+Whoever is asked for one item never gets the others out of the database here, nor their number, their minutes or their guests.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import CoreTeamSeat, Partner, Role, User
+from cases.access import cases_of
+from cases.models import Case
+from meetings.access import meetings_of, sees_whole
+from meetings.models import AgendaItem, AgendaItemQuerySet, ItemInvitation, Meeting, MeetingQuerySet, Outcome
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A meeting as one person may see it: whole, or the items they are asked for."""
+
+    meeting: Meeting
+    whole: bool
+    items: list[AgendaItem] = field(default_factory=list)
+
+    @property
+    def starts_at(self) -> dt.datetime:
+        """When the meeting starts; for somebody who is asked for an item, when their turn comes."""
+        return self.meeting.starts_at if self.whole or not self.items else self.items[0].starts_at
+
+    @property
+    def ends_at(self) -> dt.datetime | None:
+        """When the meeting ends; how long it lasts is not for guests."""
+        return self.meeting.ends_at if self.whole else None
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes the items that are seen take."""
+        return sum(item.minutes for item in self.items)
+
+    @property
+    def is_too_full(self) -> bool:
+        """Whether the agenda does not fit in the meeting."""
+        return self.whole and self.minutes > self.meeting.minutes
+
+    @property
+    def current(self) -> AgendaItem | None:
+        """The item whose turn it is by the clock."""
+        return next((item for item in self.items if item.is_now), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody at the table, and as what."""
+
+    person: User
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A partner at the table for some items only; `positions` are their numbers on the agenda."""
+
+    partner: Partner
+    positions: list[int]
+
+
+def see(user: User, meeting: Meeting) -> Sight:
+    """Give a meeting with its items and outcomes, as far as `user` may see them."""
+    items = _items(user).filter(meeting=meeting).select_related("meeting")
+    outcomes = Outcome.objects.select_related("recorded_by", "action__person", "action__partner")
+    # Who may not open the case gets no pointer to it at all.
+    items = items.prefetch_related(Prefetch("outcomes", outcomes), Prefetch("case", cases_of(user)))
+    if sees_whole(user):
+        items = items.prefetch_related(Prefetch("invitations", ItemInvitation.objects.select_related("partner")))
+    return Sight(meeting, sees_whole(user), list(items))
+
+
+def see_all(user: User, meetings: MeetingQuerySet) -> list[Sight]:
+    """Give meetings as `user` may see them, in the order asked, in a constant number of queries."""
+    found = meetings.prefetch_related(Prefetch("items", _items(user), to_attr="items_seen"))
+    return [Sight(meeting, sees_whole(user), meeting.items_seen) for meeting in found]
+
+
+def upcoming(user: User, limit: int | None = None) -> list[Sight]:
+    """Give what is planned or going on and asks for `user`, the first one first."""
+    return see_all(user, meetings_of(user).upcoming()[:limit])
+
+
+def this_year(user: User) -> dict[str, int]:
+    """Count the meetings of this year that were held and that are planned, for somebody who sees them whole."""
+    year = meetings_of(user).in_year(timezone.localdate().year)
+    return {"held": year.held().count(), "planned": year.upcoming().count()}
+
+
+def coordinators() -> list[User]:
+    """Give the coordinators of now."""
+    return list(User.objects.filter(groups__name=Role.COORDINATOR.value, is_active=True))
+
+
+def core_team(day: dt.date) -> list[Seat]:
+    """Give who sits in the core team on `day`: the coordinator, and for each subnetwork the person on its seat."""
+    seats = (
+        CoreTeamSeat.objects.on(day)
+        .select_related("user", "subnetwork")
+        .order_by("subnetwork__order", "subnetwork__name")
+    )
+    return [
+        *(Seat(person, _("coordinator")) for person in coordinators()),
+        *(Seat(seat.user, seat.subnetwork.name) for seat in seats),
+    ]
+
+
+def guests(sight: Sight) -> list[Guest]:
+    """Give the partners that are asked for items of a meeting which is seen whole."""
+    asked = sorted(
+        ((invitation.partner, item.position) for item in sight.items for invitation in item.invitations.all()),
+        key=lambda pair: (pair[0].name, pair[1]),
+    )
+    return [
+        Guest(partner, [place for _partner, place in pairs]) for partner, pairs in groupby(asked, lambda pair: pair[0])
+    ]
+
+
+def partners_to_invite() -> list[Partner]:
+    """Give every partner with who answers for it today."""
+    return list(Partner.objects.with_network())
+
+
+def people_to_ask() -> list[User]:
+    """Give everybody who can promise something, by partner."""
+    people = User.objects.filter(is_active=True, partner__isnull=False).select_related("partner")
+    return list(people.order_by("partner__name", "last_name", "first_name"))
+
+
+def cases_to_discuss(user: User) -> list[Case]:
+    """Give the open cases of `user`'s own circles: nobody puts a case on an agenda that they cannot open."""
+    return list(cases_of(user).open())
+
+
+def _items(user: User) -> AgendaItemQuerySet:
+    """Give the items that `user` may see, with the moment of their turn."""
+    return AgendaItem.objects.visible_to(user).with_start()
