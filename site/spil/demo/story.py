@@ -32,7 +32,8 @@ def load_covenant() -> None:
         last_day=date_format(last, "j F Y"),
         partners="\n".join(f"- {name}" for name in names),
     )
-    import_covenant(by=None, text=text, open_places=["5.2c", "9.2"])
+    name = f"Modelconvenant lokaal sociaal netwerk Asten {first.year}-{last.year}"
+    import_covenant(by=None, text=text, name=name, open_places=["5.2c", "9.2"])
 
 
 def load_story() -> None:
