@@ -40,9 +40,7 @@ def open_case(
     The same `submission` gives the case that it made before. Raises NotAllowed for somebody without a partner, and
     NotPossible when a partner has nobody to ask or the submission was used for another text.
     """
-    partner = by.partner
-    if partner is None:
-        raise NotAllowed(_("Only somebody who works for a partner can bring in a case."))
+    partner = _partner_of(by)
     asked = {other: who_answers(other) for other in partners if other != partner}
 
     at = at or timezone.now()
@@ -84,9 +82,10 @@ def add_colleague(*, by: User, case: Case, user: User) -> None:
     Raises NotAllowed for somebody of another partner, NotPossible when the case is closed.
     """
     case = _held(by, case)
-    if by.partner is None or user.partner_id != by.partner_id or not user.is_active:
+    partner = _partner_of(by)
+    if user.partner_id != partner.pk or not user.is_active:
         raise NotAllowed(_("You can only add a colleague of your own partner."))
-    added = _let_in(case, by.partner, [user], by=by, at=timezone.now())
+    added = _let_in(case, partner, [user], by=by, at=timezone.now())
     if added:
         record(action="case.add_colleague", actor=by, object_type="case", object_id=case.public_id)
         _tell_invited(case, added)
@@ -107,11 +106,11 @@ def add_note(
     The same `submission` gives the contribution that it made before. Raises NotPossible when the case is closed or the
     submission was used for another text.
     """
-    case = _held(by, case)
+    case, partner = _held(by, case), _partner_of(by)
     note, is_new = Note.objects.get_or_create(
         author=by,
         submission=submission or uuid.uuid4(),
-        defaults={"case": case, "partner": by.partner, "kind": kind, "text": text, "written_at": at or timezone.now()},
+        defaults={"case": case, "partner": partner, "kind": kind, "text": text, "written_at": at or timezone.now()},
     )
     if not is_new:
         _require_same((note.case, note.text), (case, text))
@@ -165,6 +164,13 @@ def who_answers(partner: Partner) -> list[User]:
         sentence = _("%(partner)s has no fixed contact point yet, so nobody there can be asked.")
         raise NotPossible(sentence % {"partner": partner.name})
     return people
+
+
+def _partner_of(by: User) -> Partner:
+    """Give the partner for which somebody acts. Raises NotAllowed for who works for none."""
+    if by.partner is None:
+        raise NotAllowed(_("Only somebody who works for a partner can bring in a case."))
+    return by.partner
 
 
 def _held(by: User, case: Case, *, closed_too: bool = False) -> Case:

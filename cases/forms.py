@@ -54,8 +54,10 @@ class OnceForm(forms.Form):
 
     def renew(self) -> None:
         """Let the form, as it was typed, be sent once more as something new."""
-        self.data = self.data.copy()
-        self.data["submission"] = str(uuid.uuid4())  # type: ignore[index]  # The copy can be changed.
+        posted: Any = self.data
+        data = posted.copy()  # What was posted cannot be changed; a copy can.
+        data["submission"] = str(uuid.uuid4())
+        self.data = data
 
 
 class PartnerChoices:
@@ -106,11 +108,11 @@ class CaseForm(OnceForm):
     resident_knows = forms.ChoiceField(
         label=_("Does the resident know that you ask this here?"),
         help_text=_("With the resident, not about the resident. Not yet? Then talk about it before you go on."),
-        choices=ResidentKnows.choices,
+        choices=[(ResidentKnows.YES, _("Yes")), (ResidentKnows.NOT_YET, _("Not yet"))],
         widget=forms.RadioSelect,
     )
     partners = forms.MultipleChoiceField(
-        label=_("Whom do you ask?"),
+        label=_("Partners"),
         help_text=_("Only the people named here will see the case. The invitation holds nothing of your text."),
         widget=forms.CheckboxSelectMultiple,
     )
@@ -163,7 +165,7 @@ class NoteForm(OnceForm):
 class InviteForm(forms.Form):
     """One more partner to ask."""
 
-    partner = forms.ChoiceField(label=_("Whom do you ask?"), widget=forms.RadioSelect)
+    partner = forms.ChoiceField(label=_("Which partner?"), widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, partners: list[Partner], **kwargs: Any) -> None:
         """Take the partners to choose from."""

@@ -8,7 +8,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -53,10 +53,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """Keep the closed cases."""
         return self.filter(state=State.CLOSED)
 
-    def with_activity(self) -> Self:
-        """Add what a list shows of each: the number of contributions and when something last happened."""
+    def for_list(self) -> Self:
+        """Put the cases in discussion first, the latest activity on top, each with its number of contributions."""
         latest = Coalesce("closed_at", Max("notes__written_at"), "opened_at")
-        return self.select_related("partner").annotate(note_count=Count("notes"), latest_at=latest)
+        counted = self.select_related("partner").annotate(note_count=Count("notes"), latest_at=latest)
+        return counted.order_by("-state", "-latest_at", "-pk")  # "open" sorts after "closed".
 
 
 class Case(models.Model):
@@ -126,6 +127,11 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         """Keep those that did not end."""
         return self.filter(until__isnull=True)
 
+    def with_people(self) -> Self:
+        """Fetch along the partner of each, and its people of now."""
+        now = Prefetch("members", CircleMember.objects.now().select_related("user"), to_attr="members_now")
+        return self.select_related("partner").prefetch_related(now)
+
 
 class Participation(models.Model):
     """A partner in the circle of a case, from a moment until a moment."""
@@ -137,6 +143,7 @@ class Participation(models.Model):
     until = models.DateTimeField(null=True, blank=True)
 
     objects = ParticipationQuerySet.as_manager()
+    members_now: "list[CircleMember]"  # By with_people().
 
     class Meta:
         ordering = ("since", "pk")

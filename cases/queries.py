@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Prefetch
 from django.utils import timezone
 
 from accounts.models import Partner, Topic, User
 from cases.models import Case, CircleMember, Note, Participation
+from notifications.models import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,29 @@ def notes_of(case: Case) -> list[Note]:
     return notes
 
 
-def circle_of(case: Case) -> list[Seat]:
+def unread_addresses(user: User) -> set[str]:
+    """Give the addresses about which somebody has a notice that they did not open yet."""
+    return set(Notice.objects.filter(recipient=user).unread().values_list("url", flat=True))
+
+
+def participations_of(case: Case) -> list[Participation]:
+    """Give which partners are and were in the circle, in order, each with its people of now."""
+    return list(case.participations.with_people())
+
+
+def circle_of(case: Case, participations: list[Participation]) -> list[Seat]:
     """Give the partners in the circle, the one that brought the case in first, each with its people of now."""
-    now = Prefetch("members", CircleMember.objects.now().select_related("user"), to_attr="members_now")
-    participations = case.participations.now().select_related("partner").prefetch_related(now)
     seats = [
         Seat(each.partner, [member.user for member in each.members_now], each.partner_id == case.partner_id)
         for each in participations
+        if each.until is None
     ]
     return sorted(seats, key=lambda seat: not seat.brought_in)
 
 
-def invitations_of(case: Case) -> list[list[Participation]]:
+def invitations_of(case: Case, participations: list[Participation]) -> list[list[Participation]]:
     """Give which partners were asked to think along, in order, those of one day together."""
-    asked = case.participations.exclude(partner=case.partner_id).select_related("partner")
+    asked = [each for each in participations if each.partner_id != case.partner_id]
     return [list(same_day) for _day, same_day in groupby(asked, lambda each: timezone.localdate(each.since))]
 
 

@@ -26,9 +26,9 @@ safe_or_post = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     """Show the cases somebody is in the circle of: those in discussion first, the latest activity on top."""
-    cases = access.cases_of(signed_in(request)).with_activity().order_by("-state", "-latest_at", "-pk")
-    page = Paginator(cases, PAGE).get_page(request.GET.get("page"))
-    return render(request, "cases/list.html", {"page": page})
+    user = signed_in(request)
+    page = Paginator(access.cases_of(user).for_list(), PAGE).get_page(request.GET.get("page"))
+    return render(request, "cases/list.html", {"page": page, "unread": queries.unread_addresses(user)})
 
 
 @safe_or_post
@@ -57,7 +57,7 @@ def _opened(form: CaseForm, user: User) -> Case | None:
     try:
         return actions.open_case(by=user, **answers)
     except SpilError as refused:
-        form.add_error(None, refused.message)
+        form.add_error(None, str(refused.message))
         form.renew()
         return None
 
@@ -80,14 +80,15 @@ def case_detail(request: HttpRequest, public_id: str) -> HttpResponse:
 def _case_page(request: HttpRequest, case: Case, form: NoteForm) -> HttpResponse:
     """Show the case with a form for a contribution; what was typed in it and refused stays in it."""
     user = signed_in(request)
-    circle = queries.circle_of(case)
+    participations = queries.participations_of(case)
+    circle = queries.circle_of(case, participations)
     context = {
         "case": case,
         "notes": queries.notes_of(case),
         "topics": case.topics.select_related("domain"),
         "circle": circle,
         "people_count": sum(len(seat.people) for seat in circle),
-        "invitations": queries.invitations_of(case),
+        "invitations": queries.invitations_of(case, participations),
         "may_direct": access.may_direct(user, case),
     }
     return _form_page(request, "cases/detail.html", form, context, where="note")
@@ -112,7 +113,7 @@ def note_add(request: HttpRequest, public_id: str) -> HttpResponse:
         try:
             return redirect(actions.add_note(by=user, case=case, **form.cleaned_data))
         except SpilError as refused:
-            form.add_error(None, refused.message)
+            form.add_error(None, str(refused.message))
             form.renew()
     return _case_page(request, case, form)
 
@@ -130,7 +131,7 @@ def partner_invite(request: HttpRequest, public_id: str) -> HttpResponse:
             messages.success(request, _("%(partner)s can see this case now, and has been told.") % {"partner": partner})
             return redirect(case)
         except SpilError as refused:
-            form.add_error(None, refused.message)
+            form.add_error(None, str(refused.message))
     return _form_page(request, "cases/invite.html", form, {"case": case, "act": _("Ask one more partner")})
 
 
@@ -148,7 +149,7 @@ def colleague_add(request: HttpRequest, public_id: str) -> HttpResponse:
             messages.success(request, _("%(name)s can see this case now, and has been told.") % {"name": colleague})
             return redirect(case)
         except SpilError as refused:
-            form.add_error(None, refused.message)
+            form.add_error(None, str(refused.message))
     context = {"case": case, "act": _("Add a colleague"), "colleagues": colleagues}
     return _form_page(request, "cases/colleague.html", form, context)
 

@@ -281,3 +281,29 @@ def test_a_form_from_elsewhere_is_refused(client_for: ClientFor) -> None:
     for address in [*addresses(POSTS, case.public_id), reverse("cases:case_new")]:
         assert client.post(address, note_post()).status_code == 403
     assert rows() == before
+
+
+def test_the_list_shows_mine_the_open_ones_first_and_what_is_new(client_for: ClientFor) -> None:
+    author, asked = make_member(), make_asked()
+    closed = make_case(author, asked, question="Wie helpt met de administratie?")
+    opened = make_case(author, asked, question="Wie gaat mee naar de eettafel?")
+    make_case(make_member(), make_asked(), question="Wie kent een oefenplek?")
+    actions.close_case(by=author, case=closed)
+    client = client_for(asked)
+    client.get(closed.get_absolute_url())
+    page = client.get(reverse("cases:case_list"))
+    assert [case.question for case in page.context["page"]] == [opened.question, closed.question]
+    assert "Wie kent een oefenplek?" not in page.content.decode()
+    assert page.context["unread"] == {opened.get_absolute_url()}
+
+
+def test_a_partner_in_the_circle_without_people_is_shown_as_such(client_for: ClientFor) -> None:
+    author, asked = make_member(), make_asked()
+    case = make_case(author, asked)
+    User.objects.filter(pk=asked.pk).update(is_active=False)
+    page = client_for(author).get(case.get_absolute_url())
+    assert [(seat.partner, seat.people) for seat in page.context["circle"]] == [
+        (author.partner, [author]),
+        (asked.partner, []),
+    ]
+    assert page.context["people_count"] == 1
