@@ -1,11 +1,13 @@
 """The demo's partners and people: read from network.toml, made through the same actions as in the product."""
 
+import datetime as dt
 import hashlib
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError
+from django.utils import timezone
 
 from accounts import actions
 from accounts.models import ContactPoint, Partner, Ring, Role, Subnetwork, Topic, User
@@ -38,13 +40,19 @@ def person(name: str) -> User:
     return User.objects.select_related("partner").get(email=address(name))
 
 
+def start_of_covenant() -> dt.date:
+    """Give the day on which the demo's covenant began: the first of January of last year."""
+    return dt.date(timezone.localdate().year - 1, 1, 1)
+
+
 def load_people() -> None:
     """Make the demo's partners, people, contact points, seats and roles."""
     data = network()
     for row in data["partners"]:
         _partner(row)
     for slug, name in data["seats"].items():
-        actions.give_seat(by=None, user=person(name), subnetwork=Subnetwork.objects.get(slug=slug))
+        subnetwork = Subnetwork.objects.get(slug=slug)
+        actions.give_seat(by=None, user=person(name), subnetwork=subnetwork, since=start_of_covenant())
     for role, name in data["roles"].items():
         actions.grant_role(by=None, user=person(name), role=Role(role))
 
@@ -53,7 +61,8 @@ def _partner(row: dict[str, Any]) -> None:
     """Make one partner with its profile and people."""
     partner, _made = actions.add_partner(by=None, name=row["name"], is_host=row.get("host", False))
     if not partner.is_host:
-        actions.place_in_ring(by=None, partner=partner, ring=row.get("ring", Ring.FIXED))
+        ring = row.get("ring", Ring.FIXED)
+        actions.place_in_ring(by=None, partner=partner, ring=ring, since=start_of_covenant())
     subnetwork = Subnetwork.objects.filter(slug=row.get("subnetwork", "")).first()
     topics = list(Topic.objects.filter(slug__in=row["topics"]))
     actions.describe_partner(by=None, partner=partner, kind=row["kind"], subnetwork=subnetwork, topics=topics)

@@ -15,13 +15,14 @@ from notifications.models import Notice
 from pages.actions import import_covenant
 from privacy.checks import Profile, check
 from privacy.text import CheckedText
-from spil.demo.people import HERE, person
+from spil.demo.people import HERE, person, start_of_covenant
+
+THURSDAY = 3  # The core team's own day.
 
 
 def load_covenant() -> None:
     """Act one: a covenant of our own, running for four years from the first of January last year."""
-    first = timezone.localdate().replace(month=1, day=1)
-    first = first.replace(year=first.year - 1)
+    first = start_of_covenant()
     last = dt.date(first.year + 3, 12, 31)
     names = Partner.objects.in_ring(Ring.FIXED).order_by("pk").values_list("name", flat=True)
     text = (HERE / "covenant.txt").read_text(encoding="utf-8")
@@ -46,9 +47,11 @@ def load_story() -> None:
     Notice.objects.filter(url__in=[closed.get_absolute_url(), held.get_absolute_url()]).update(read_at=timezone.now())
 
 
-def _ago(days: int, hour: int, minute: int = 0) -> dt.datetime:
-    """Give a moment some days ago (or ahead, below zero), at a time of day."""
+def _ago(days: int, hour: int, minute: int = 0, *, weekday: int | None = None) -> dt.datetime:
+    """Give a moment some days ago (or ahead, below zero), at a time of day; with `weekday` (Monday is 0) in that week."""
     day = timezone.localtime() - dt.timedelta(days=days)
+    if weekday is not None:
+        day += dt.timedelta(days=weekday - day.weekday())
     return day.replace(hour=hour, minute=minute, second=0, microsecond=0)
 
 
@@ -124,8 +127,8 @@ def _held_meeting(case: Case) -> Meeting:
     with transaction.atomic():
         meeting = meetings.plan_meeting(
             by=coordinator,
-            starts_at=_ago(35, 9, 30),
-            ends_at=_ago(35, 11, 0),
+            starts_at=_ago(35, 9, 30, weekday=THURSDAY),
+            ends_at=_ago(35, 11, 0, weekday=THURSDAY),
             place=_agreed("Gemeentehuis, vergaderkamer 2"),
             items=[
                 meetings.Item(_agreed("Opening en verslag van de vorige keer"), 10, Goal.DECIDE),
@@ -139,6 +142,7 @@ def _held_meeting(case: Case) -> Meeting:
         item=waiting,
         kind=OutcomeKind.INFORMATION,
         text=_agreed("De wachttijd is nu ongeveer zes weken; in Heusden is nog plaats."),
+        at=_ago(35, 10, 2, weekday=THURSDAY),
     )
     _promise(waiting, "atlant", "Nagaan of de tuin er op vrijdag een groep bij kan hebben", days_left=-8)
     meetings.record_outcome(
@@ -165,6 +169,7 @@ def _promise(item: meetings.AgendaItem, name: str, sentence: str, *, days_left: 
         partner=owner.partner,
         person=owner,
         due_on=timezone.localdate() + dt.timedelta(days=days_left),
+        at=_ago(35, 10, 40, weekday=THURSDAY),
     )
 
 
@@ -218,8 +223,8 @@ def _planned_meeting(case: Case) -> None:
     """Act four, two: the next meeting, with a partner asked for one item."""
     meetings.plan_meeting(
         by=person("coordinator"),
-        starts_at=_ago(-12, 9, 30),
-        ends_at=_ago(-12, 11, 0),
+        starts_at=_ago(-12, 9, 30, weekday=THURSDAY),
+        ends_at=_ago(-12, 11, 0, weekday=THURSDAY),
         place=_agreed("Gemeenschapshuis, zaal 1"),
         items=[
             meetings.Item(_agreed("Opening en verslag van de vorige keer"), 10, Goal.DECIDE),
