@@ -236,7 +236,7 @@ def test_every_way_of_reading_gives_checked_text(row: Smuggler) -> None:
         Subquery(Smuggler.objects.values("plain")[:1], output_field=CheckedTextField()),
         Case(When(pk__gt=0, then=F("plain")), output_field=CheckedTextField()),
     ],
-    ids=str,
+    ids=lambda each: type(each).__name__,
 )
 def test_what_the_database_works_out_is_not_checked_text(expression: models.Expression, row: Smuggler) -> None:
     worked_out = Smuggler.objects.annotate(made=expression).values_list("made", flat=True).get()
