@@ -85,6 +85,7 @@ class PartnerIndexPage(SpilPage):
             **super().get_context(request, *args, **kwargs),
             "form": form,
             "is_filtered": any(form.cleaned_data.values()),
+            "is_narrowed": any(form.cleaned_data.get(name) for name in ("ring", "subnetwork", "kind")),
             "partner_pages": list(found),
             "total": pages.count(),
         }

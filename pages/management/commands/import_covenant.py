@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from pages.actions import CovenantRefused, ImportedCovenant, import_covenant
@@ -53,7 +54,6 @@ class Command(BaseCommand):
 
 
 def _counts(covenant: Covenant) -> list[str]:
-    period = covenant.valid_from and covenant.valid_until
     marked = {
         kind: ", ".join(clause.place for clause in covenant.clauses() if clause.openness is kind) or _("none")
         for kind in (Openness.OPEN, Openness.POSSIBLY)
@@ -70,8 +70,9 @@ def _counts(covenant: Covenant) -> list[str]:
         % {"count": len(covenant.articles), "headings": len(covenant.headings)},
         _("Numbered paragraphs: %(count)s; lettered parts: %(parts)s")
         % {"count": len(covenant.paragraphs), "parts": len(covenant.parts)},
-        _("Holds from %(start)s until %(end)s") % {"start": covenant.valid_from, "end": covenant.valid_until}
-        if period
+        _("Holds from %(start)s until %(end)s")
+        % {"start": date_format(covenant.valid_from, "j F Y"), "end": date_format(covenant.valid_until, "j F Y")}
+        if covenant.valid_from and covenant.valid_until
         else _("The text does not say from when until when it holds."),
         _("Still to be filled in: %(places)s") % {"places": marked[Openness.OPEN]},
         _("Possibly open, for an editor to settle: %(places)s") % {"places": marked[Openness.POSSIBLY]},
