@@ -9,6 +9,7 @@ from django.test import Client
 from django_otp import DEVICE_ID_SESSION_KEY
 
 from accounts.models import Authenticator, User
+from tests.clock import Clock
 
 
 def signed_in(user: User, *, verified: bool) -> Client:
@@ -33,6 +34,12 @@ def client_for() -> Callable[[User], Client]:
 def half_client_for() -> Callable[[User], Client]:
     """Give a function that gives a client for somebody who only gave a password."""
     return lambda user: signed_in(user, verified=False)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Give a clock that the test moves."""
+    return Clock(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 origin: ContextVar[str] = ContextVar("origin", default="")
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+# What could break a line in two or turn it around: control characters, line separators, marks of reading direction.
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 class Actor(Protocol):
@@ -41,16 +42,20 @@ def record(
         actor=actor.public_id if actor else "",
         partner=actor.partner_public_id if actor else "",
         object_type=object_type,
-        object_id=CONTROL.sub("\N{REPLACEMENT CHARACTER}", str(object_id))[:64],
+        object_id=_plain(object_id),
         result=result,
-        origin=origin.get(),
+        origin=_plain(origin.get()),
     )
+
+
+def _plain(value: str) -> str:
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", str(value))[:64]
 
 
 @contextmanager
 def from_origin(address: str) -> "Iterator[None]":
     """Within this block every line carries `address` as its origin."""
-    token = origin.set(address[:64])
+    token = origin.set(address)
     try:
         yield
     finally:

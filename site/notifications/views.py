@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import signed_in
 from notifications import actions
@@ -12,7 +12,7 @@ from notifications.models import Notice
 PAGE = 25
 
 
-@require_GET
+@require_safe
 def notice_list(request: HttpRequest) -> HttpResponse:
     """Show what asked for this person in the last thirty days, newest first."""
     notices = Notice.objects.filter(recipient=signed_in(request))
@@ -20,7 +20,7 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     return render(request, "notifications/list.html", {"page": page, "unread": notices.unread().count()})
 
 
-@require_GET
+@require_safe
 def bell(request: HttpRequest) -> HttpResponse:
     """Show the bell alone, for the page that is open to put in place."""
     return render(request, "notifications/_bell.html")

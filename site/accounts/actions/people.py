@@ -20,11 +20,12 @@ from audit.log import record
 def invite(*, by: User | None, email: str, partner: Partner | None) -> Invitation:
     """Mail somebody a link with which they can make an account at `partner`, once, within seven days.
 
-    Raises NotPossible when the address has an account already. `by` None stands for a command on the server.
+    Raises NotPossible when the address has an account already, or when the mail could not be sent. `by` None stands for
+    a command on the server.
     """
     require_coordinator(by)
     email = email.strip().lower()
-    if User.objects.filter(email__iexact=email).exists():
+    if User.objects.filter(email=email).exists():
         raise NotPossible(_("Somebody with this e-mail address has an account already."))
     token = Invitation.new_token()
     invitation = Invitation.objects.create(email=email, partner=partner, invited_by=by, digest=digest(token))
@@ -40,7 +41,10 @@ def _mail_invitation(invitation: Invitation, token: str) -> None:
     with translation.override(settings.LANGUAGE_CODE):
         subject = _("Your invitation to Spil %(network)s") % {"network": settings.NETWORK_NAME}
         body = render_to_string("accounts/mail/invitation.txt", context)
-    send_mail(subject, body, None, [invitation.email])
+    try:
+        send_mail(subject, body, None, [invitation.email])
+    except OSError as unreachable:
+        raise NotPossible(_("The mail could not be sent. Try again later.")) from unreachable
 
 
 @transaction.atomic
@@ -52,7 +56,7 @@ def accept_invitation(*, token: str, first_name: str, last_name: str, job_title:
     invitation = Invitation.objects.by_token(token).select_for_update().first()
     # Compare and swap: a double click makes one account, on a database without row locks too.
     used = invitation and Invitation.objects.usable().filter(pk=invitation.pk).update(used_at=timezone.now())
-    if not invitation or used != 1 or User.objects.filter(email__iexact=invitation.email).exists():
+    if not invitation or used != 1 or User.objects.filter(email=invitation.email).exists():
         raise NotPossible(
             _("This invitation was used already, or its seven days are over. Ask the coordinator for a new one.")
         )
@@ -92,7 +96,7 @@ def add_demo_person(*, email: str, password: str, secret: bytes, partner: Partne
 
     Safe to run twice: a person who is there already is left as they are.
     """
-    if not settings.DEMO_MODE and not settings.INVENTED:
+    if not settings.INVENTED:
         raise NotPossible(_("Demo people exist in the demo only."))
     found = User.objects.filter(email=email).first()
     if found:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django_otp import login as otp_login
 from django_otp.models import Device
 
+from accounts.backends import MemberBackend
 from accounts.errors import NotPossible
 from accounts.models import Authenticator, RecoveryCodes, User
 from accounts.sockets import close_session
@@ -21,12 +22,22 @@ def give_password(*, request: HttpRequest, email: str, password: str) -> User:
     """
     user = authenticate(request, username=email, password=password)
     if not isinstance(user, User):
-        known = User.objects.filter(email__iexact=email).first()
-        record(action="sign_in.password", actor=known, result=Result.FAILED)
+        _note_failure(email)
         raise NotPossible(_("This e-mail address and password do not belong together. Check both and try again."))
+    before = request.session.session_key
     login(request, user)
+    if before and before != request.session.session_key:
+        # Somebody else was signed in here: their session is gone, and their sockets would outlive it.
+        close_session(before)
     record(action="sign_in.password", actor=user)
     return user
+
+
+def _note_failure(email: str) -> None:
+    """Tell apart in the log what the answer does not: nobody of this address, a wrong password, an account not in use."""
+    known = User.objects.filter(email=email.lower()).select_related("partner").first()
+    in_use = known is None or MemberBackend().user_can_authenticate(known)
+    record(action="sign_in.password", actor=known, result=Result.FAILED if in_use else Result.REFUSED)
 
 
 def _verified(request: HttpRequest, device: Device) -> None:
@@ -35,32 +46,40 @@ def _verified(request: HttpRequest, device: Device) -> None:
     request.session.cycle_key()
 
 
-def _try(device: Device | None, token: str) -> bool:
-    """Check a token under a row lock, so that two tabs cannot spend the same code."""
+def _try(device: Device | None, token: str) -> Result:
+    """Check a token under a row lock, so that two tabs cannot spend the same code; REFUSED means: too soon after wrong ones."""
     with transaction.atomic():
         locked = Device.from_persistent_id(device.persistent_id, for_verify=True) if device else None
-        return bool(locked and locked.verify_token(token))
+        if locked is None:
+            return Result.FAILED
+        if not locked.verify_is_allowed()[0]:
+            return Result.REFUSED
+        return Result.OK if locked.verify_token(token) else Result.FAILED
+
+
+def _second_step(request: HttpRequest, by: User, device: Device | None, token: str, action: str) -> bool:
+    """Take the second step with one device and write down how it went. Raises NotPossible when it was too soon."""
+    result = _try(device, token)
+    if result == Result.OK:
+        _verified(request, device)
+    record(action=action, actor=by, result=result)
+    if result == Result.REFUSED:
+        raise NotPossible(_("There were too many wrong codes. Wait a few minutes and try again."))
+    return result == Result.OK
 
 
 def give_code(*, request: HttpRequest, by: User, token: str) -> None:
-    """Take the second step with the six digits of an authenticator. Raises NotPossible when they are not right."""
-    for device in Authenticator.objects.devices_for_user(by, confirmed=True):
-        if _try(device, token):
-            _verified(request, device)
-            record(action="sign_in.code", actor=by)
-            return
-    record(action="sign_in.code", actor=by, result=Result.FAILED)
-    raise NotPossible(_("This code is not right, or was used already. Wait for the next one and type that."))
+    """Take the second step with the six digits of the authenticator. Raises NotPossible when they are not right."""
+    device = Authenticator.objects.devices_for_user(by, confirmed=True).first()
+    if not _second_step(request, by, device, token, "sign_in.code"):
+        raise NotPossible(_("This code is not right, or was used already. Wait for the next one and type that."))
 
 
 def give_recovery_code(*, request: HttpRequest, by: User, token: str) -> None:
     """Take the second step with a recovery code, which is then used up. Raises NotPossible when it is not right."""
     device = RecoveryCodes.objects.devices_for_user(by, confirmed=True).first()
-    if not _try(device, token):
-        record(action="sign_in.recovery", actor=by, result=Result.FAILED)
+    if not _second_step(request, by, device, token, "sign_in.recovery"):
         raise NotPossible(_("This recovery code is not right, or was used already."))
-    _verified(request, device)
-    record(action="sign_in.recovery", actor=by)
 
 
 @transaction.atomic

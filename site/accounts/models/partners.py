@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ids import PublicIdField
-from accounts.models.periods import Period
+from accounts.models.periods import Period, PeriodQuerySet
 
 if TYPE_CHECKING:
     from accounts.models.people import User
@@ -110,7 +110,7 @@ class PartnerQuerySet(models.QuerySet["Partner"]):
             Prefetch("placements", RingPlacement.objects.now(), to_attr="placements_now"),
             Prefetch(
                 "contact_points",
-                ContactPoint.objects.now().filter(user__is_active=True).select_related("user").order_by("-rank"),
+                ContactPoint.objects.answering(),
                 to_attr="contacts_now",
             ),
         )
@@ -151,7 +151,7 @@ class Partner(models.Model):
     def _contacts(self) -> list["ContactPoint"]:
         if hasattr(self, "contacts_now"):
             return self.contacts_now
-        return list(self.contact_points.now().filter(user__is_active=True).select_related("user").order_by("-rank"))
+        return list(self.contact_points.answering())
 
     def contact_users(self) -> list["User"]:
         """Give the people who answer for this partner today: the fixed contact point first, then the deputy."""
@@ -187,6 +187,15 @@ class RingPlacement(Period):
         return f"{self.partner}: {self.get_ring_display()}"
 
 
+class ContactPointQuerySet(PeriodQuerySet):
+    """The words in which contact points are asked for."""
+
+    def answering(self) -> Self:
+        """Keep who answers today, with their account, the fixed one first: not who was blocked or works elsewhere now."""
+        here = self.now().filter(user__is_active=True, user__partner=F("partner"))
+        return here.select_related("user").order_by("-rank")
+
+
 class ContactPoint(Period):
     """The fixed person of a partner, or the deputy (covenant 3.1 c)."""
 
@@ -198,6 +207,8 @@ class ContactPoint(Period):
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="contact_points")
     user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="contact_points")
     rank = models.CharField(max_length=10, choices=Rank, default=Rank.FIXED)
+
+    objects = ContactPointQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Period.Meta):
         constraints = [

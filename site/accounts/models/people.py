@@ -31,10 +31,10 @@ ROLE_NAMES = {
 
 
 class UserManager(BaseUserManager["User"]):
-    """People are found by e-mail address, in any case of letters."""
+    """People are found by e-mail address, in any case of letters: it is stored in lower case."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username)
+        return self.get(email=(username or "").lower())
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make an account; without a password it cannot be used to sign in."""

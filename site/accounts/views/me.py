@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions
 from accounts.doors import Level, is_open, safe_next, signed_in
@@ -15,7 +15,7 @@ from accounts.forms import InvitationForm
 from accounts.models import ROLE_NAMES, Authenticator, Partner, RecoveryCode, Role
 
 
-@require_GET
+@require_safe
 def me(request: HttpRequest) -> HttpResponse:
     """Show what Spil knows of the person, and what they can change themselves."""
     user = signed_in(request)
