@@ -70,7 +70,9 @@ def plan_meeting(
         _put(by, meeting, item)
 
     people = [seat.person for seat in core_team(timezone.localdate()) if seat.person != by]
-    announce(recipients=people, kind=NoticeKind.MEETING_PLANNED, url=meeting.get_absolute_url(), label=meeting.day_label)
+    announce(
+        recipients=people, kind=NoticeKind.MEETING_PLANNED, url=meeting.get_absolute_url(), label=meeting.day_label
+    )
     return meeting
 
 

@@ -179,9 +179,18 @@ class OutcomeForm(OnceForm):
         max_length=OUTCOME_LENGTH,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    person = forms.ChoiceField(label=_("Who does it?"), help_text=_("For an action only."), required=False)
+    person = forms.ChoiceField(
+        label=_("Who does it?"),
+        help_text=_("For an action only."),
+        required=False,
+        error_messages={"required": _("Choose who does this.")},
+    )
     due_on = forms.DateField(
-        label=_("At the latest"), help_text=_("For an action only."), required=False, widget=_date_input()
+        label=_("At the latest"),
+        help_text=_("For an action only."),
+        required=False,
+        widget=_date_input(),
+        error_messages={"required": _("Choose the day by which it is done.")},
     )
 
     def __init__(self, *args: Any, people: list[User], **kwargs: Any) -> None:
@@ -191,6 +200,8 @@ class OutcomeForm(OnceForm):
         groups = groupby(people, lambda person: str(person.partner))
         choices = [(name, [(person.public_id, person.name) for person in members]) for name, members in groups]
         self.fields["person"].choices = [("", _("nobody")), *choices]  # type: ignore[attr-defined]
+        if self.is_bound and self.data.get("kind") == OutcomeKind.ACTION:
+            self.fields["person"].required = self.fields["due_on"].required = True
 
     def clean_person(self) -> User | None:
         """Give the person."""
@@ -202,15 +213,11 @@ class OutcomeForm(OnceForm):
         return _coming_day(day) if day else None
 
     def clean(self) -> dict[str, Any]:
-        """Ask who and when for an action; for anything else they do not count."""
+        """Take along for which partner an action is done; for anything else than an action who and when do not count."""
         cleaned = super().clean() or {}
         person = cleaned.get("person")
         if cleaned.get("kind") != OutcomeKind.ACTION:
             return {**cleaned, "person": None, "partner": None, "due_on": None}
-        if not person and "person" not in self.errors:
-            self.add_error("person", _("Choose who does this."))
-        if not cleaned.get("due_on") and "due_on" not in self.errors:
-            self.add_error("due_on", _("Choose the day by which it is done."))
         return {**cleaned, "partner": person.partner if person else None}
 
 
