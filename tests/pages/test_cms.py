@@ -4,11 +4,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
+from wagtail.test.utils.form_data import rich_text
 
 from accounts.models import Role
 from audit.models import LogLine
 from pages.actions import import_covenant
 from pages.models import CovenantPage, HomePage, PartnerIndexPage, ProtocolPage
+from privacy.models import ProtocolVersion
 from tests.factories import make_member
 from tests.pages import texts
 
@@ -90,3 +92,35 @@ def test_publishing_and_taking_away_are_logged(editor, site):
     page.unpublish()
     actions = LogLine.objects.filter(object_type="page", object_id=str(page.pk)).values_list("action", flat=True)
     assert {"page.publish", "page.unpublish"} <= set(actions)
+
+
+def test_an_editor_publishes_a_new_protocol_in_the_editing_environment(site, client_for):
+    member = make_member(roles=(Role.EDITOR,))
+    page = ProtocolPage.objects.get()
+    answer = {
+        "title": page.title,
+        "slug": page.slug,
+        "version_label": "2",
+        "body": rich_text("<p>Korter kan het niet.</p>"),
+        "owner": "",
+        "review_date": "",
+        "action-publish": "action-publish",
+    }
+    response = client_for(member).post(reverse("wagtailadmin_pages:edit", args=[page.pk]), answer)
+    assert response.status_code == 302
+    assert b"Korter kan het niet." in Client().get(page.url).content
+    assert ProtocolVersion.objects.newest_in_force().first().label == "2"
+    published = LogLine.objects.filter(action="page.publish", object_id=str(page.pk)).latest("pk")
+    assert published.actor == member.public_id
+
+
+def test_an_outsider_publishes_nothing(site, client_for):
+    page = ProtocolPage.objects.get()
+    for client in (Client(), client_for(make_member()), client_for(make_member(roles=(Role.PRIVACY_OFFICER,)))):
+        response = client.post(
+            reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            {"version_label": "2", "action-publish": "action-publish"},
+        )
+        assert response.status_code in {302, 404}
+        page.refresh_from_db()
+        assert page.version_label == "1"

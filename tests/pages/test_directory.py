@@ -96,6 +96,12 @@ def test_no_word_breaks_the_search(home_care, q):
     assert b"<script>" not in response.content
 
 
+@pytest.mark.parametrize("name", ["q", "topic", "ring", "subnetwork", "kind"])
+@pytest.mark.parametrize("value", ["\x00", "é\x00", "9" * 5000, "-1", "wmo\n"])
+def test_no_choice_breaks_the_search(home_care, client_for, name, value):
+    assert client_for(make_member(partner=home_care)).get("/partners/", {name: value}).status_code == 200
+
+
 @pytest.mark.parametrize("who", ["visitor", "member"])
 def test_fifty_partners_take_no_more_queries_than_one(site, client_for, who):
     def add(count: int) -> None:
