@@ -29,8 +29,8 @@ def session_group(session_key: str) -> str:
 
 def send(group: str, message: dict[str, Any]) -> None:
     """Send `message` to `group`. A push is a hint: when it cannot be sent, pages are still right after a reload."""
-    layer = get_channel_layer()
     try:
+        layer = get_channel_layer()
         if main_loop and main_loop.is_running():
             sending = asyncio.run_coroutine_threadsafe(layer.group_send(group, message), main_loop)
             sending.result(HAND_OVER_SECONDS)

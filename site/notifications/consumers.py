@@ -23,8 +23,7 @@ class PersonConsumer(AsyncJsonWebsocketConsumer):
 
     async def disconnect(self, code: int) -> None:
         """Stop listening."""
-        for group in self.groups_joined:
-            await self.channel_layer.group_discard(group, self.channel_name)
+        await self._leave()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
         """Ignore what a browser sends: nothing is asked over the socket, so nothing can be got from it."""
@@ -34,5 +33,10 @@ class PersonConsumer(AsyncJsonWebsocketConsumer):
         await self.send_json({"changed": event["address"]})
 
     async def revoke(self, event: dict[str, Any]) -> None:
-        """Close: the session ended, or a right changed."""
+        """Close: the session ended, or a right changed. What comes in until the browser has heard so is not passed on."""
+        await self._leave()
         await self.close(code=SIGNED_OUT)
+
+    async def _leave(self) -> None:
+        for group in self.groups_joined:
+            await self.channel_layer.group_discard(group, self.channel_name)

@@ -1,5 +1,6 @@
 """System checks: serve operators; a bad combination of settings is told with a hint before anything starts."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -32,3 +33,13 @@ def mail_is_sent(**_kwargs: Any) -> list[CheckMessage]:
     return [
         Error("Spil cannot send mail.", hint="Set SPIL_EMAIL_URL=smtp+tls://user:password@host:587", id="spil.E002")
     ]
+
+
+@register()
+def origins_are_whole(**_kwargs: Any) -> list[CheckMessage]:
+    """Sockets compare the page's origin letter by letter with these, so they must be as browsers write them."""
+    wrong = [origin for origin in settings.ORIGINS if not re.fullmatch(r"https?://[a-z0-9.\-\[\]:]+", origin)]
+    if not wrong:
+        return []
+    hint = "Write scheme and host in lower case, a port only when it is not the usual one, and no slash at the end."
+    return [Error(f"This is not the origin of a page: {wrong[0]}", hint=hint, id="spil.E003")]

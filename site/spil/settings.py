@@ -145,7 +145,7 @@ if REDIS_URL:
             "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
             # Without a socket time-out an idle socket stays open (security.md, trap 1).
             "CONFIG": {
-                "hosts": [{"address": REDIS_URL, "socket_timeout": None}],
+                "hosts": [{"address": REDIS_URL, "socket_timeout": None, "socket_connect_timeout": 5}],
                 "prefix": text("SPIL_REDIS_PREFIX", "spil"),
             },
         }

@@ -1,0 +1,59 @@
+"""A browser's side of a socket, for tests: twenty lines round asgiref, since Channels' own needs a server of its own.
+
+Scenarios run with `play`: then the application's database work happens in the test's own thread and transaction.
+"""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from asgiref.sync import async_to_sync
+from asgiref.testing import ApplicationCommunicator
+from django.conf import settings
+from django.test import Client
+
+from spil.asgi import application
+
+HERE = "http://localhost:8000"
+
+
+def play(scenario: Callable[[], Awaitable[None]]) -> None:
+    """Run a scenario to its end."""
+    async_to_sync(scenario)()
+
+
+class Socket:
+    """One open socket."""
+
+    def __init__(self, client: Client | None = None, *, path: str = "/socket/", origin: str | None = HERE) -> None:
+        headers = [(b"host", b"localhost:8000")]
+        if origin is not None:
+            headers.append((b"origin", origin.encode()))
+        if client and settings.SESSION_COOKIE_NAME in client.cookies:
+            value = client.cookies[settings.SESSION_COOKIE_NAME].value
+            headers.append((b"cookie", f"{settings.SESSION_COOKIE_NAME}={value}".encode()))
+        scope = {"type": "websocket", "path": path, "headers": headers, "query_string": b"", "subprotocols": []}
+        self.wire = ApplicationCommunicator(application, scope)
+
+    async def connect(self) -> list[Any]:
+        """Knock, and give what came back until it is quiet: "accept", or a close code."""
+        await self.wire.send_input({"type": "websocket.connect"})
+        return await self.heard()
+
+    async def heard(self) -> list[Any]:
+        """Give everything that came in by now: "accept", close codes, and messages as they were sent."""
+        found: list[Any] = []
+        while not await self.wire.receive_nothing(timeout=0.05):
+            event = await self.wire.receive_output()
+            kind = event["type"].removeprefix("websocket.")
+            found.append(json.loads(event["text"]) if kind == "send" else event.get("code", kind))
+        return found
+
+    async def say(self, text: str) -> None:
+        """Send something to the server."""
+        await self.wire.send_input({"type": "websocket.receive", "text": text})
+
+    async def leave(self) -> None:
+        """Close the page."""
+        await self.wire.send_input({"type": "websocket.disconnect", "code": 1001})
+        await self.wire.wait()
