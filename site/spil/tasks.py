@@ -1,0 +1,30 @@
+"""What happens by itself, as tasks: doormen that call one action each, and are safe to run twice."""
+
+import datetime as dt
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from notifications.actions import forget_old
+
+RESULTS_KEPT = dt.timedelta(days=14)
+
+
+@task()
+def forget_notices() -> int:
+    """Remove notices over their thirty days, and say how many."""
+    return forget_old()
+
+
+@task()
+def forget_sessions() -> int:
+    """Remove sessions that are over, and say how many."""
+    return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
+
+
+@task()
+def forget_results() -> int:
+    """Remove what the queue kept of finished tasks, and say how many."""
+    return DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - RESULTS_KEPT).delete()[0]
