@@ -1,7 +1,11 @@
 # Spil's few commands. `make help` lists them.
 PYTHON ?= python3
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --disable-pip-version-check --progress-bar off --quiet
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+PIP := $(PY) -m pip install --disable-pip-version-check --progress-bar off
+# One dot for each package, so that waiting can be seen.
+DOTS := awk '/^ *(Collecting|Using cached|Downloading)/ {printf "."; fflush()} /ERROR|error/ {print} END {print " done."}'
 # The test run needs invented secrets and no outside services; see docs/testing.md.
 TEST := SPIL_MODE=test
 WORKERS ?= auto
@@ -19,14 +23,14 @@ help: ## List these commands
 
 .venv/.run: requirements.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what Spil runs on (about a minute the first time) ..."
-	@test -e .venv/.test || $(PIP) --require-hashes -r requirements.lock
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@test -e .venv/.test || $(PIP) --require-hashes -r requirements.lock | $(DOTS)
+	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.test: requirements-dev.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what developing Spil needs ..."
-	@$(PIP) --require-hashes -r requirements-dev.lock
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(PIP) --require-hashes -r requirements-dev.lock | $(DOTS)
+	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 run: .venv/.run ## Start the demo on http://localhost:8000

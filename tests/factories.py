@@ -26,7 +26,12 @@ def make_user(name: str = "", partner: Partner | None = None, *, roles: tuple[Ro
     number = next(numbers)
     first, _, last = (name or f"Noor Test{number}").partition(" ")
     user = User.objects.create_user(
-        fields.pop("email", f"p{number}@example.org"), PASSWORD, first_name=first, last_name=last, partner=partner, **fields
+        fields.pop("email", f"p{number}@example.org"),
+        PASSWORD,
+        first_name=first,
+        last_name=last,
+        partner=partner,
+        **fields,
     )
     for role in roles:
         actions.grant_role(by=None, user=user, role=role)

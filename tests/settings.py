@@ -4,4 +4,4 @@ import os
 
 os.environ.setdefault("SPIL_MODE", "test")
 
-from spil.settings import *  # noqa: E402, F403
+from spil.settings import *  # noqa: F403

@@ -68,11 +68,11 @@ class Command(BaseCommand):
         """Print the table of demo people."""
         devices = Authenticator.objects.filter(user__is_demo=True).select_related("user")
         secrets = {device.user.email: device.secret_text for device in devices}
-        self.say(f"\n{'Role':<31}{'E-mail':<29}Authenticator secret")
+        self.say(f"\n{'Role':<30}{'E-mail':<28}{'Password':<25}Authenticator secret")
         for name, role in CAST.items():
-            self.say(f"{role:<31}{address(name):<29}{secrets.get(address(name), '?')}")
+            self.say(f"{role:<30}{address(name):<28}{PASSWORD:<25}{secrets.get(address(name), '?')}")
         others = User.objects.filter(is_demo=True).count() - len(CAST)
-        self.say(f"\nPassword of all of them, and of {others} more: {PASSWORD}")
+        self.say(f"\n{others} more people have the same password; the directory shows them.")
         self.say(f"Code of this moment: .venv/bin/python manage.py demo_code {address('thuiszorg')}")
         self.say(f"Mail that the demo sends: {settings.VAR_DIR / 'mail'}")
         self.say(f"\nSpil answers on http://localhost:{settings.PORT} (stop with Ctrl+C)\n")
