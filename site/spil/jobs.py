@@ -6,7 +6,7 @@ Embedded, the queue runs a task at once; with separate workers (SPIL_SEPARATE_WO
 import datetime as dt
 
 from django.utils import timezone
-from django_tasks import Task
+from django_tasks.base import Task
 
 from spil import tasks
 from spil.models import Schedule
