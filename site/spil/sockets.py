@@ -78,7 +78,7 @@ router = URLRouter(
     [
         path("socket/", PersonConsumer.as_asgi()),
         # Without a last route an unknown path raises, and fills the log with traces (security.md, trap 3).
-        re_path(r"^.*$", refuse),  # type: ignore[arg-type]  # A view that answers a socket, which Django knows not.
+        re_path(r"", refuse),  # type: ignore[arg-type]  # A view that answers a socket, which Django knows not.
     ]
 )
 websocket_application = RequireOwnPage(CookieMiddleware(SessionMiddleware(RequireMember(router))))
