@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "django_otp",
+    "django_otp_webauthn",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.auth",
@@ -182,6 +183,10 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 INVITATION_DAYS = 7
 OTP_TOTP_ISSUER = f"Spil {NETWORK_NAME}"
+# A passkey belongs to this name and can never move to another (docs/settings.md).
+OTP_WEBAUTHN_RP_ID = HOSTS[0] if HOSTS else "localhost"
+OTP_WEBAUTHN_RP_NAME = f"Spil {NETWORK_NAME}"
+OTP_WEBAUTHN_ALLOWED_ORIGINS = ORIGINS
 SPIL_PROTOCOL_PATH = "/privacyprotocol/"
 
 COOKIE_PREFIX = "__Host-" if HTTPS else "spil-"

@@ -1,6 +1,14 @@
 """The tables of people and partners."""
 
 from accounts.models.devices import Authenticator, RecoveryCode, RecoveryCodes
+from accounts.models.doors import (
+    EmailChange,
+    FactorReset,
+    KnownBrowser,
+    OpenSession,
+    PasswordReset,
+    WrongTries,
+)
 from accounts.models.invitations import Invitation
 from accounts.models.partners import (
     ContactPoint,
@@ -13,17 +21,23 @@ from accounts.models.partners import (
     Topic,
     Village,
 )
-from accounts.models.people import ROLE_NAMES, CoreTeamSeat, Role, User
+from accounts.models.people import ROLE_NAMES, Absence, CoreTeamSeat, Role, User
 
 __all__ = [
     "ROLE_NAMES",
+    "Absence",
     "Authenticator",
     "ContactPoint",
     "CoreTeamSeat",
+    "EmailChange",
+    "FactorReset",
     "Invitation",
+    "KnownBrowser",
     "LifeDomain",
+    "OpenSession",
     "Partner",
     "PartnerKind",
+    "PasswordReset",
     "RecoveryCode",
     "RecoveryCodes",
     "Ring",
@@ -33,4 +47,5 @@ __all__ = [
     "Topic",
     "User",
     "Village",
+    "WrongTries",
 ]

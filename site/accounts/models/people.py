@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -53,6 +54,9 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]  # django-otp 
     partner = models.ForeignKey(Partner, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
     job_title = models.CharField(max_length=80, blank=True)
     language = models.CharField(max_length=2, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
+    theme = models.CharField(max_length=5, blank=True, choices=[("light", _("light")), ("dark", _("dark"))])
+    # Since when this person works for the partner: what they were let into before that counts no more.
+    partner_since = models.DateTimeField(default=timezone.now, editable=False)
     # Demo people have published passwords: they are refused at sign-in in any mode but the demo.
     is_demo = models.BooleanField(default=False, editable=False)
 
@@ -117,3 +121,19 @@ class CoreTeamSeat(Period):
 
     def __str__(self) -> str:
         return f"{self.user} ({self.subnetwork})"
+
+
+class Absence(Period):
+    """Days on which somebody is away, and who of the same partner gets their notices; rights do not move along."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="absences")
+    deputy = models.ForeignKey(User, on_delete=models.CASCADE, related_name="stands_in_for")
+
+    class Meta(Period.Meta):
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(condition=~Q(user=models.F("deputy")), name="accounts_absence_deputy_is_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.since:%Y-%m-%d}"
