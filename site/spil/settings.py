@@ -186,7 +186,7 @@ OTP_TOTP_ISSUER = f"Spil {NETWORK_NAME}"
 # A passkey belongs to this name and can never move to another (docs/settings.md).
 OTP_WEBAUTHN_RP_ID = HOSTS[0] if HOSTS else "localhost"
 OTP_WEBAUTHN_RP_NAME = f"Spil {NETWORK_NAME}"
-OTP_WEBAUTHN_ALLOWED_ORIGINS = ORIGINS
+OTP_WEBAUTHN_ALLOWED_ORIGINS = [origin for origin in ORIGINS if OTP_WEBAUTHN_RP_ID in origin]
 SPIL_PROTOCOL_PATH = "/privacyprotocol/"
 
 COOKIE_PREFIX = "__Host-" if HTTPS else "spil-"
