@@ -15,8 +15,8 @@ def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    """Answer like `not_found`: who may not see a thing does not learn that it exists."""
-    return render(request, "403.html", status=403)
+    """Answer as `not_found` does: who may not see a thing does not learn that it exists."""
+    return not_found(request, exception)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

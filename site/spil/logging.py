@@ -6,6 +6,7 @@ import traceback
 from typing import Any
 
 QUERY = re.compile(r"\?[^\s\"']*")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 class NoQuery(logging.Filter):
@@ -13,7 +14,7 @@ class NoQuery(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         message = QUERY.sub("", record.getMessage())
-        record.msg = message.replace("\r", "\\r").replace("\n", "\\n")
+        record.msg = CONTROL.sub(lambda sign: sign[0].encode("unicode_escape").decode(), message)
         record.args = ()
         return True
 

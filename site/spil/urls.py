@@ -26,10 +26,22 @@ wagtail_doors = [
 ]
 # Wagtail's screens for people, groups and reports would be a second way to roles: for members they are not there,
 # for a visitor they are as closed as everything else.
-wagtail_side_doors = re_path(
-    r"^cms/(?:users|groups|reports|sites|workflows|collections|account|password_reset|bulk/accounts|failwhale|test404)(?:/|$)",
-    views.elsewhere,
-)
+wagtail_side_doors = [
+    re_path(rf"^cms/{name}/", views.elsewhere)
+    for name in (
+        "users",
+        "groups",
+        "reports",
+        "sites",
+        "workflows",
+        "collections",
+        "account",
+        "password_reset",
+        "bulk/accounts",
+        "failwhale",
+        "test404",
+    )
+]
 
 urlpatterns = [
     path("", include(spil_urls)),
@@ -40,7 +52,7 @@ urlpatterns = [
     path("casussen/", include("cases.urls")),
     path("overleg/", include("meetings.urls")),
     *wagtail_doors,
-    wagtail_side_doors,
+    *wagtail_side_doors,
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", views.media, name="media"),

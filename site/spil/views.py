@@ -8,6 +8,7 @@ from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils._os import safe_join
+from django.utils.http import escape_leading_slashes
 from django.views.decorators.http import require_safe
 from wagtail.views import serve as wagtail_serve
 
@@ -43,7 +44,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
 def elsewhere(request: HttpRequest) -> HttpResponse:
     """Catch every other address: add a forgotten slash, send a visitor to the door, tell a member it is not there."""
     if request.method == "GET" and not request.path.endswith("/") and "." not in request.path.rsplit("/", 1)[-1]:
-        return HttpResponseRedirect(request.get_full_path(force_append_slash=True))
+        return HttpResponseRedirect(escape_leading_slashes(request.get_full_path(force_append_slash=True)))
     raise Http404
 
 

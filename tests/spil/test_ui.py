@@ -300,15 +300,6 @@ def test_a_member_gets_the_bell_the_socket_and_the_way_out(client_for: Callable[
     assert 'method="post"' in html
 
 
-def test_missing_and_forbidden_read_the_same() -> None:
-    assert main_of(visitors_page("404.html")) == main_of(visitors_page("403.html"))
-
-
-def main_of(html: str) -> str:
-    """Give the part of a page that is its own."""
-    return html[html.index("<main") : html.index("</main>")]
-
-
 @pytest.mark.parametrize("template", ["400.html", "500.html"])
 def test_the_page_for_a_broken_house_needs_nothing_of_the_house(template: str) -> None:
     html = render_to_string(template)
