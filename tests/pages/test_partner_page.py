@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils.html import escape
 
 from accounts.errors import NotAllowed
@@ -100,3 +101,11 @@ def test_only_an_editor_or_the_coordinator_writes_a_profile(page):
 def test_a_profile_has_no_fields_of_its_own_making(page):
     with pytest.raises(TypeError):
         write_profile(by=None, partner=page.partner, naam="x")
+
+
+def test_only_the_coordinator_finds_the_way_to_invite_somebody(page, client_for):
+    address = reverse("accounts:invite", args=[page.partner.public_id])
+    coordinator = make_member(roles=(Role.COORDINATOR,))
+    assert address in client_for(coordinator).get(page.url).content.decode()
+    for looking in (client_for(make_member()), Client()):
+        assert address not in looking.get(page.url).content.decode()
