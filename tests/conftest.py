@@ -6,9 +6,11 @@ import pytest
 from channels.layers import channel_layers
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 from django_otp import DEVICE_ID_SESSION_KEY
 
-from accounts.models import Authenticator, User
+from accounts.models import Authenticator, OpenSession, User
+from accounts.sessions import MARK
 from tests.clock import Clock
 
 
@@ -16,11 +18,13 @@ def signed_in(user: User, *, verified: bool) -> Client:
     """Give a client whose session proves the password, and the second factor when `verified`."""
     client = Client()
     client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    session = client.session
+    row = OpenSession.objects.create(user=user, session_key=session.session_key)
+    session[MARK] = row.public_id
     if verified:
-        device = Authenticator.objects.get(user=user)
-        session = client.session
-        session[DEVICE_ID_SESSION_KEY] = device.persistent_id
-        session.save()
+        session[DEVICE_ID_SESSION_KEY] = Authenticator.objects.get(user=user).persistent_id
+        OpenSession.objects.filter(pk=row.pk).update(verified_at=timezone.now())
+    session.save()
     return client
 
 

@@ -1,7 +1,6 @@
 """Names the groups that sockets listen in, and sends to them: serves revoking and notifying; sends ids and addresses only."""
 
 import asyncio
-import hashlib
 import logging
 from typing import Any
 
@@ -22,9 +21,9 @@ def person_group(user: User) -> str:
     return f"person.{user.public_id}"
 
 
-def session_group(session_key: str) -> str:
-    """Name the group of all sockets of one session, without giving the key away."""
-    return "session." + hashlib.sha256(session_key.encode()).hexdigest()[:40]
+def session_group(mark: str) -> str:
+    """Name the group of all sockets of one session, by the id of its row: the session's key changes, that id does not."""
+    return f"session.{mark}"
 
 
 def send(group: str, message: dict[str, Any]) -> None:
@@ -40,9 +39,9 @@ def send(group: str, message: dict[str, Any]) -> None:
         logger.warning("A push could not be sent: %s", type(error).__name__)
 
 
-def close_session(session_key: str) -> None:
-    """Close every socket of one session at once: it was ended."""
-    send(session_group(session_key), {"type": "revoke"})
+def close_session(mark: str) -> None:
+    """Close every socket of one session at once: it was ended. `mark` is the id of its row (OpenSession.public_id)."""
+    send(session_group(mark), {"type": "revoke"})
 
 
 def close_person(user: User) -> None:

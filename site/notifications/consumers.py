@@ -4,6 +4,7 @@ from typing import Any
 
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 
+from accounts.sessions import MARK
 from accounts.sockets import person_group, session_group
 
 SIGNED_OUT = 4401
@@ -16,7 +17,7 @@ class PersonConsumer(AsyncJsonWebsocketConsumer):
 
     async def connect(self) -> None:
         """Listen for this person, and for the end of this session: a socket outlives its session otherwise (trap 7)."""
-        self.groups_joined = (person_group(self.scope["user"]), session_group(self.scope["session"].session_key))
+        self.groups_joined = (person_group(self.scope["user"]), session_group(self.scope["session"][MARK]))
         for group in self.groups_joined:
             await self.channel_layer.group_add(group, self.channel_name)
         await self.accept()

@@ -14,6 +14,7 @@ from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.models import Device
 
 from accounts.models import User
+from accounts.sessions import row_of, why_over
 from notifications.consumers import PersonConsumer
 from privacy.access import has_accepted
 
@@ -28,6 +29,9 @@ def member_of(session: Any) -> User | None:
     request.session = session
     user = get_user(request)
     if not isinstance(user, User):
+        return None
+    row = row_of(session, user)
+    if why_over(row, user):
         return None
     device = Device.from_persistent_id(session.get(DEVICE_ID_SESSION_KEY) or "")
     if device is None or device.user_id != user.pk or not device.confirmed:

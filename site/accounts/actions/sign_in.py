@@ -1,121 +1,98 @@
-"""What happens at the door: password, code, recovery code, enrolment, leaving. Each try is a line in the log, never its code."""
+"""What happens at the door: the password, and leaving. Each try is a line in the log, never what was typed."""
 
 from django.contrib.auth import authenticate, login, logout
-from django.db import transaction
+from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django_otp import login as otp_login
-from django_otp.models import Device
 
+from accounts import browsers, sessions, tries
 from accounts.backends import MemberBackend
 from accounts.errors import NotPossible
-from accounts.models import Authenticator, RecoveryCodes, User
+from accounts.models import User
 from accounts.sockets import close_session
-from audit.log import record
+from accounts.tries import About
+from audit.log import origin, record
 from audit.models import Result
+
+# One sentence for a wrong, an unknown, a blocked and a closed account: a guesser learns nothing from it.
+REFUSED = _("This e-mail address and password do not belong together. Check both and try again.")
 
 
 def give_password(*, request: HttpRequest, email: str, password: str) -> User:
     """Open a half-way session for whoever knows the password: it sees what a visitor sees, and the second step.
 
-    Raises NotPossible with the same sentence for a wrong, an unknown and a blocked account.
+    Raises NotPossible with the same sentence for a wrong, an unknown, a blocked account and for one that is closed to
+    strangers after too many wrong passwords; each costs one hash. The log tells them apart.
     """
-    user = authenticate(request, username=email, password=password)
+    name = email.strip().lower()
+    owner = User.objects.filter(email=name).select_related("partner").first()
+    counted = _counters(request, name, owner)
+    if not all([tries.take(about, value) for about, value in counted]):
+        make_password(password)
+        record(action="sign_in.locked", actor=owner, result=Result.REFUSED)
+        raise NotPossible(REFUSED)
+    user = authenticate(request, username=name, password=password)
     if not isinstance(user, User):
-        _note_failure(email)
-        raise NotPossible(_("This e-mail address and password do not belong together. Check both and try again."))
-    before = request.session.session_key
-    login(request, user)
-    if before and before != request.session.session_key:
-        # Somebody else was signed in here: their session is gone, and their sockets would outlive it.
-        close_session(before)
+        _note_failure(owner)
+        raise NotPossible(REFUSED)
+    wrong = _forgive(counted)
+    enter(request=request, user=user)
+    if wrong >= tries.WORTH_TELLING:
+        request.session[sessions.WRONG_BEFORE] = wrong
     record(action="sign_in.password", actor=user)
     return user
 
 
-def _note_failure(email: str) -> None:
-    """Tell apart in the log what the answer does not: nobody of this address, a wrong password, an account not in use."""
-    known = User.objects.filter(email=email.lower()).select_related("partner").first()
-    in_use = known is None or MemberBackend().user_can_authenticate(known)
-    record(action="sign_in.password", actor=known, result=Result.FAILED if in_use else Result.REFUSED)
+def _counters(request: HttpRequest, name: str, owner: User | None) -> list[tuple[About, str]]:
+    """Say what a wrong password counts for: a browser the owner came in with before counts for itself alone.
 
-
-def _verified(request: HttpRequest, device: Device) -> None:
-    """Raise the session to both factors, under a new session id (ASVS 7.2.4)."""
-    otp_login(request, device)
-    request.session.cycle_key()
-
-
-def _try(device: Device | None, token: str) -> Result:
-    """Check a token under a row lock, so that two tabs cannot spend the same code; REFUSED means: too soon after wrong ones."""
-    with transaction.atomic():
-        locked = Device.from_persistent_id(device.persistent_id, for_verify=True) if device else None
-        if locked is None:
-            return Result.FAILED
-        if not locked.verify_is_allowed()[0]:
-            return Result.REFUSED
-        return Result.OK if locked.verify_token(token) else Result.FAILED
-
-
-def _second_step(request: HttpRequest, by: User, device: Device | None, token: str, action: str) -> bool:
-    """Take the second step with one device and write down how it went. Raises NotPossible when it was too soon."""
-    result = _try(device, token)
-    if result == Result.OK:
-        _verified(request, device)
-    record(action=action, actor=by, result=result)
-    if result == Result.REFUSED:
-        raise NotPossible(_("There were too many wrong codes. Wait a few minutes and try again."))
-    return result == Result.OK
-
-
-def give_code(*, request: HttpRequest, by: User, token: str) -> None:
-    """Take the second step with the six digits of the authenticator. Raises NotPossible when they are not right."""
-    device = Authenticator.objects.devices_for_user(by, confirmed=True).first()
-    if not _second_step(request, by, device, token, "sign_in.code"):
-        raise NotPossible(_("This code is not right, or was used already. Wait for the next one and type that."))
-
-
-def give_recovery_code(*, request: HttpRequest, by: User, token: str) -> None:
-    """Take the second step with a recovery code, which is then used up. Raises NotPossible when it is not right."""
-    device = RecoveryCodes.objects.devices_for_user(by, confirmed=True).first()
-    if not _second_step(request, by, device, token, "sign_in.recovery"):
-        raise NotPossible(_("This recovery code is not right, or was used already."))
-
-
-@transaction.atomic
-def enrol(*, request: HttpRequest, by: User, device: Authenticator, token: str) -> list[str]:
-    """Store a new authenticator after its first right code, and give ten recovery codes back, to be shown once.
-
-    Raises NotPossible when there is a second factor already (this step must not replace one) or the code is wrong.
+    So nobody can shut somebody out of their own computer by guessing from elsewhere.
     """
-    # The row lock on the person makes a double click wait, and then find the device of the first.
-    User.objects.select_for_update().get(pk=by.pk)
-    if Authenticator.objects.filter(user=by, confirmed=True).exists():
-        raise NotPossible(_("An authenticator has been set up already. Sign in with its code."))
-    if not device.accept(token):
-        raise NotPossible(
-            _("This code is not right. Check that your phone shows the right time and type the next code.")
-        )
-    device.save()
-    codes = RecoveryCodes.objects.get_or_create(user=by)[0].renew()
-    _verified(request, device)
-    record(action="factor.enrol", actor=by)
-    return codes
+    browser = browsers.known(request, owner) if owner else None
+    if browser:
+        return [(About.BROWSER, browser.digest)]
+    return [(About.ADDRESS, tries.network_of(origin.get())), (About.NAME, name)]
 
 
-@transaction.atomic
-def renew_recovery_codes(*, by: User) -> list[str]:
-    """Replace somebody's recovery codes by ten new ones, to be shown once."""
-    codes = RecoveryCodes.objects.get_or_create(user=by)[0].renew()
-    record(action="factor.recovery_codes", actor=by)
-    return codes
+def _forgive(counted: list[tuple[About, str]]) -> int:
+    """Forget the wrong passwords before a right one, and say how many there were. An address keeps those of its others."""
+    wrong = 0
+    for about, value in counted:
+        if about is About.ADDRESS:
+            tries.give_back(about, value)
+        else:
+            wrong = tries.clear(about, value)
+    return wrong
+
+
+def _note_failure(owner: User | None) -> None:
+    """Tell apart in the log what the answer does not: nobody of this address, a wrong password, an account not in use."""
+    if owner is None:
+        record(action="sign_in.unknown", result=Result.FAILED)
+        return
+    in_use = MemberBackend().user_can_authenticate(owner)
+    record(action="sign_in.password", actor=owner, result=Result.FAILED if in_use else Result.REFUSED)
+
+
+def enter(*, request: HttpRequest, user: User) -> None:
+    """Begin a session for somebody who proved the password. Whatever session was here before is over."""
+    _leave(request)
+    login(request, user, backend="accounts.backends.MemberBackend")
+    sessions.start(request, user)
 
 
 def sign_out(*, request: HttpRequest) -> None:
     """End the session on the server and close its sockets."""
-    key, user = request.session.session_key, request.user
-    if isinstance(user, User):
-        record(action="sign_out", actor=user)
+    if isinstance(request.user, User):
+        record(action="sign_out", actor=request.user)
+    _leave(request)
+
+
+def _leave(request: HttpRequest) -> None:
+    """End the session of this browser, if there is one: it, its row, and its sockets, which would outlive it."""
+    user = request.user
+    row = sessions.row_of(request.session, user) if isinstance(user, User) else None
     logout(request)
-    if key:
-        close_session(key)
+    if row:
+        row.delete()
+        close_session(row.public_id)
