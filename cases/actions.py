@@ -208,6 +208,8 @@ def _let_in(case: Case, partner: Partner, people: Iterable[User], *, by: User, a
     participation, _made = Participation.objects.get_or_create(
         case=case, partner=partner, until=None, defaults={"invited_by": by, "since": at}
     )
+    # Somebody who left and came back gets a place anew; the old one counts no more, and a person has one at a time.
+    participation.members.stale().update(until=timezone.now())
     added = []
     for person in people:
         _place, is_new = CircleMember.objects.get_or_create(

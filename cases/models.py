@@ -129,7 +129,8 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
 
     def with_people(self) -> Self:
         """Fetch along the partner of each, and its people of now."""
-        now = Prefetch("members", CircleMember.objects.now().select_related("user"), to_attr="members_now")
+        people = CircleMember.objects.now().with_side().select_related("user")
+        now = Prefetch("members", people, to_attr="members_now")
         return self.select_related("partner").prefetch_related(now)
 
 
@@ -167,13 +168,29 @@ class CircleMemberQuerySet(models.QuerySet["CircleMember"]):
         """Keep who may see the case at this moment.
 
         Worked out each time and never remembered: whoever is blocked, or works for another partner by now, is out.
+        Who comes back to a partner starts anew: what they were let into before they left counts no more.
         """
         return self.filter(
             until__isnull=True,
             participation__until__isnull=True,
             user__is_active=True,
             user__partner=F("participation__partner"),
+            since__gte=F("user__partner_since"),
         )
+
+    def with_side(self) -> Self:
+        """Add whether a colleague let them in (`by_own_side`), and not the partner that asks."""
+        own = CircleMember.objects.filter(
+            participation__case=OuterRef("participation__case"),
+            participation__partner=OuterRef("participation__partner"),
+            user=OuterRef("added_by"),
+        )
+        return self.annotate(by_own_side=Exists(own))
+
+    def stale(self) -> Self:
+        """Keep the open places of people who left that partner since, also of those who came back."""
+        moved = ~Q(user__partner=F("participation__partner")) | Q(since__lt=F("user__partner_since"))
+        return self.filter(moved, until__isnull=True)
 
 
 class CircleMember(models.Model):
@@ -186,6 +203,7 @@ class CircleMember(models.Model):
     until = models.DateTimeField(null=True, blank=True)
 
     objects = CircleMemberQuerySet.as_manager()
+    by_own_side: bool  # By with_side().
 
     class Meta:
         ordering = ("since", "pk")

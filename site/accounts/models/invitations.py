@@ -45,8 +45,20 @@ class Invitation(models.Model):
     objects = InvitationQuerySet.as_manager()
     TOKEN_BYTES: ClassVar[int] = 32
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email"], condition=models.Q(used_at__isnull=True), name="accounts_one_open_invitation"
+            )
+        ]
+
     def __str__(self) -> str:
         return f"{self.public_id} ({self.partner})"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its days are over."""
+        return self.expires_at <= timezone.now()
 
     @classmethod
     def new_token(cls) -> str:

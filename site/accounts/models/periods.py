@@ -13,6 +13,11 @@ def today() -> dt.date:
     return timezone.localdate()
 
 
+def yesterday() -> dt.date:
+    """Give the last day of what ends at once: days are whole, and today it holds no more."""
+    return today() - dt.timedelta(days=1)
+
+
 class PeriodQuerySet(models.QuerySet[Any]):
     """Rows with `since` and `until` (both days included; an empty `until` means: still)."""
 
@@ -23,6 +28,20 @@ class PeriodQuerySet(models.QuerySet[Any]):
     def now(self) -> Self:
         """Keep what holds today."""
         return self.on(today())
+
+    def not_over(self) -> Self:
+        """Keep what holds today or later."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=today()))
+
+    def overlapping(self, since: dt.date, until: dt.date | None) -> Self:
+        """Keep what holds on some day of a period; an empty `until` means: for ever."""
+        met = self.filter(Q(until__isnull=True) | Q(until__gte=since))
+        return met.filter(since__lte=until) if until else met
+
+    def stop(self, last: dt.date) -> None:
+        """Let nothing here hold after the day `last`; what would only begin later goes altogether."""
+        self.filter(since__gt=last).delete()
+        self.filter(Q(until__isnull=True) | Q(until__gt=last)).update(until=last)
 
 
 class Period(models.Model):

@@ -85,6 +85,8 @@ def _person(partner: Partner, row: list[str]) -> None:
         first_name=first,
         last_name=last,
         job_title=work,
+        # The demo's story begins before it is loaded.
+        partner_since=timezone.make_aware(dt.datetime.combine(start_of_covenant(), dt.time())),
     )
     version = current_version()
     if version is None:
