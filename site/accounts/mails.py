@@ -21,6 +21,9 @@ SUBJECTS: dict[str, Promise] = {
     "factor_reset": _("Your second key for Spil was taken back"),
     "password_changed": _("Your password for Spil was changed"),
     "password_reset": _("A new password for Spil"),
+    "email_asked": _("Another e-mail address was asked for your Spil account"),
+    "email_confirm": _("Confirm your address for Spil"),
+    "email_taken": _("This address is in use in Spil already"),
     "email_changed": _("Your e-mail address for Spil was changed"),
     "signed_in_after_failures": _("Somebody signed in to Spil after wrong passwords"),
 }

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django_otp.models import Device, ThrottlingMixin
+from django_otp.models import Device, ThrottlingMixin, TimestampMixin
 from django_otp.oath import TOTP
 
 from accounts.crypto import decrypt, digest, encrypt
@@ -24,7 +24,7 @@ RECOVERY_CODES = 10
 RECOVERY_GROUPS = 4  # of 4 characters: 80 bits
 
 
-class Authenticator(ThrottlingMixin, Device):
+class Authenticator(TimestampMixin, ThrottlingMixin, Device):
     """An app that shows six digits every 30 seconds (TOTP, RFC 6238)."""
 
     secret = models.TextField(editable=False)
@@ -74,6 +74,7 @@ class Authenticator(ThrottlingMixin, Device):
         right = self.accept(token)
         if right:
             self.throttle_reset(commit=False)
+            self.set_last_used_timestamp(commit=False)
             self.save()
         else:
             self.throttle_increment()

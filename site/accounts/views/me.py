@@ -4,15 +4,19 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions
+from accounts.account_forms import ThemeForm
 from accounts.doors import Level, is_open, safe_next, signed_in
 from accounts.errors import SpilError
 from accounts.forms import InvitationForm
-from accounts.models import ROLE_NAMES, Authenticator, Partner, RecoveryCode, Role
+from accounts.keys import keys_of
+from accounts.models import ROLE_NAMES, EmailChange, Partner, Role
+from accounts.views.keys import codes_left
 
 
 @require_safe
@@ -22,8 +26,11 @@ def me(request: HttpRequest) -> HttpResponse:
     context = {
         "roles": [ROLE_NAMES[Role(name)] for name in sorted(user.roles) if name in set(Role)],
         "seats": user.seats.now().select_related("subnetwork"),
-        "authenticators": Authenticator.objects.filter(user=user, confirmed=True),
-        "codes_left": RecoveryCode.objects.filter(device__user=user, used_at__isnull=True).count(),
+        "keys": keys_of(user),
+        "codes_left": codes_left(user),
+        "theme": ThemeForm(initial={"theme": user.theme}),
+        "absence": user.absences.not_over().select_related("deputy").order_by("since").first(),
+        "waiting": EmailChange.objects.filter(user=user, expires_at__gt=timezone.now()).first(),
     }
     return render(request, "accounts/me.html", context)
 

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts import actions
+from accounts import actions, passkeys
 from accounts.doors import Level, is_open, next_step, safe_next, signed_in, with_next
 from accounts.errors import NotPossible
 from accounts.forms import CodeForm, PasswordForm, RecoveryForm
-from accounts.models import Authenticator
+from accounts.keys import authenticators, has_key
+from accounts.keys import passkeys as passkeys_of
 
 
 @sensitive_post_parameters("password")
@@ -30,18 +31,23 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(with_next(request, "accounts:code"))
         except NotPossible as refused:
             form.add_error(None, refused.message)
-    context = {"form": form, "next": safe_next(request, ""), "demo": settings.DEMO_MODE}
+    context = {
+        "form": form,
+        "next": safe_next(request, ""),
+        "demo": settings.DEMO_MODE,
+        "passkeys": passkeys.setup(request, offer_in="main input[name='email']"),
+    }
     return render(request, "accounts/sign_in.html", context, status=422 if form.is_bound else 200)
 
 
 @sensitive_post_parameters("code")
 @require_http_methods(["GET", "HEAD", "POST"])
 def code(request: HttpRequest) -> HttpResponse:
-    """Ask for the six digits; who has no authenticator yet is sent to set one up."""
+    """Ask for the six digits or a passkey; who has neither yet is sent to set up an authenticator."""
     user = signed_in(request)
     if is_open(request, Level.VERIFIED):
         return HttpResponseRedirect(safe_next(request))
-    if not Authenticator.objects.filter(user=user, confirmed=True).exists():
+    if not has_key(user):
         return HttpResponseRedirect(with_next(request, "accounts:enrol"))
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -50,7 +56,12 @@ def code(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(safe_next(request))
         except NotPossible as refused:
             form.add_error("code", refused.message)
-    context = {"form": form, "next": safe_next(request, ""), "demo": settings.DEMO_MODE}
+    context = {
+        "form": form if authenticators(user).exists() else None,
+        "next": safe_next(request, ""),
+        "demo": settings.DEMO_MODE,
+        "passkeys": passkeys.setup(request) if passkeys_of(user).exists() else None,
+    }
     return render(request, "accounts/code.html", context, status=422 if form.is_bound else 200)
 
 
