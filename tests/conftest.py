@@ -19,11 +19,13 @@ def signed_in(user: User, *, verified: bool) -> Client:
     client = Client()
     client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
     session = client.session
-    row = OpenSession.objects.create(user=user, session_key=session.session_key)
+    now = timezone.now()
+    row = OpenSession(user=user, session_key=session.session_key, started_at=now, seen_at=now)
     session[MARK] = row.public_id
     if verified:
         session[DEVICE_ID_SESSION_KEY] = Authenticator.objects.get(user=user).persistent_id
-        OpenSession.objects.filter(pk=row.pk).update(verified_at=timezone.now())
+        row.verified_at = now
+    row.save()
     session.save()
     return client
 

@@ -80,9 +80,10 @@ def deny(request: HttpRequest, level: Level) -> HttpResponse | None:
     if is_open(request, level):
         return None
     address = next_step(request)
-    if request.method == "GET":
-        address += "?" + urlencode({"next": request.get_full_path()})
-    return _lead(request, address)
+    query = {"next": request.get_full_path()} if request.method == "GET" else {}
+    if getattr(request, "spil_ended", ""):
+        query["why"] = request.spil_ended  # type: ignore[attr-defined]  # The roof puts it there (spil/open_sessions.py).
+    return _lead(request, f"{address}?{urlencode(query)}" if query else address)
 
 
 def fresh(view: Callable[..., Any]) -> Callable[..., Any]:

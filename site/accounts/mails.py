@@ -36,14 +36,14 @@ def tell(*, user: User, kind: str, to: str = "", **more: str) -> None:
     happened has happened, and stands in the log.
     """
     context = {"user": user, "at": timezone.localtime(), "network_name": settings.NETWORK_NAME, **more}
-    context["sessions_url"] = settings.BASE_URL + reverse("accounts:me")
+    context["sessions_url"] = settings.BASE_URL + reverse("accounts:sessions")
     transaction.on_commit(lambda: send(kind, user, to or user.email, context), robust=True)
 
 
 def send(kind: str, user: User, to: str, context: dict[str, object]) -> None:
     """Send one mail now."""
     with translation.override(user.language):
-        subject = str(SUBJECTS.get(kind, SUBJECTS["new_factor"]))
+        subject = str(SUBJECTS[kind])
         body = render_to_string(f"accounts/mail/{kind}.txt", context)
     try:
         send_mail(subject, body, None, [to])

@@ -66,10 +66,13 @@ def start(request: HttpRequest, user: User) -> OpenSession:
     """Note that a session of this person begins here. Call it after Django's login()."""
     if not request.session.session_key:
         request.session.create()
+    now = timezone.now()
     row = OpenSession.objects.create(
         user=user,
         session_key=request.session.session_key,
         device=device_name(request.headers.get("User-Agent", "")),
+        started_at=now,
+        seen_at=now,
     )
     request.session[MARK] = row.public_id
     return row
@@ -125,6 +128,18 @@ def idle_limit(user: User) -> dt.timedelta:
 def ends_at(row: OpenSession, user: User) -> dt.datetime:
     """Give the moment at which a session ends when nothing more is done in it."""
     return min(row.seen_at + idle_limit(user), row.started_at + WHOLE)
+
+
+def until(request: HttpRequest) -> dt.datetime | None:
+    """Give the moment at which this request's session ends when nothing more is done in it; None for a visitor."""
+    row, user = getattr(request, "spil_session", None), request.user
+    return ends_at(row, user) if row and isinstance(user, User) else None
+
+
+def seconds_left(request: HttpRequest) -> int:
+    """Give how many seconds that is from now; 0 for a visitor."""
+    end = until(request)
+    return max(0, int((end - timezone.now()).total_seconds())) if end else 0
 
 
 def why_over(row: OpenSession | None, user: User) -> End | None:

@@ -39,10 +39,11 @@ def network_of(address: str) -> str:
 @transaction.atomic(durable=True)
 def take(about: str, value: str) -> bool:
     """Count one try and say whether it may be made. What is closed stays closed no longer for trying."""
-    row, _made = WrongTries.objects.select_for_update().get_or_create(about=about, key=key_of(about, value))
+    now = timezone.now()
+    rows = WrongTries.objects.select_for_update()
+    row, _made = rows.get_or_create(about=about, key=key_of(about, value), defaults={"first_at": now})
     if row.is_closed:
         return False
-    now = timezone.now()
     if row.closed_until or row.first_at < now - FORGOTTEN[About(about)]:
         row.count, row.first_at, row.closed_until = 0, now, None
     row.count += 1

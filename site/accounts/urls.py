@@ -3,7 +3,7 @@
 from django.urls import path
 
 from accounts.doors import Level, access, fresh
-from accounts.views import account, enrol, keys, me, passkeys, sign_in
+from accounts.views import account, enrol, keys, me, passkeys, passwords, sessions, sign_in
 
 app_name = "accounts"
 urlpatterns = [
@@ -32,6 +32,14 @@ urlpatterns = [
     path("e-mailadres/<str:token>/", access(Level.VERIFIED)(account.email_confirm), name="email_confirm"),
     path("afwezig/", account.absence, name="absence"),
     path("afwezig/weghalen/", account.absence_end, name="absence_end"),
+    path("sessies/", access(Level.VERIFIED)(sessions.session_list), name="sessions"),
+    path("sessies/overige/", access(Level.VERIFIED)(sessions.session_end_others), name="session_end_others"),
+    path("sessies/<public_id:public_id>/", access(Level.VERIFIED)(sessions.session_end), name="session_end"),
+    path("blijven/", access(Level.PUBLIC)(sessions.stay), name="stay"),
+    path("opnieuw/", access(Level.PUBLIC)(sessions.again), name="again"),
+    path("wachtwoord-vergeten/", access(Level.PUBLIC)(passwords.forgotten), name="password_forgotten"),
+    path("wachtwoord-gevraagd/", access(Level.PUBLIC)(passwords.asked), name="password_asked"),
+    path("nieuw-wachtwoord/<str:token>/", access(Level.PUBLIC)(passwords.choose), name="password_new"),
     path("uitloggen/", access(Level.PUBLIC)(sign_in.sign_out), name="sign_out"),
     path("taal/", access(Level.PUBLIC)(me.language), name="language"),
     path("uitnodiging/<str:token>/", access(Level.PUBLIC)(enrol.invitation), name="invitation"),

@@ -46,6 +46,14 @@ def secrets(name: str, invented: str) -> list[str]:
     return [_long_enough(name, value) for value in several(name, [invented])]
 
 
+def contact(name: str) -> str:
+    """Give the address for who found a weak spot, or "". Raises ImproperlyConfigured for what no machine could follow."""
+    value = text(name)
+    if value and not value.startswith(("mailto:", "https://")):
+        raise ImproperlyConfigured(f"{name} must begin with mailto: or https://")
+    return value
+
+
 def _long_enough(name: str, value: str) -> str:
     if len(value) < 32:
         raise ImproperlyConfigured(f"{name} must be set to a random text of at least 32 characters.")

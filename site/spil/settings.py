@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from spil.environment import flag, mail, number, postgresql, secret, secrets, several, text
+from spil.environment import contact, flag, mail, number, postgresql, secret, secrets, several, text
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 SITE_DIR = BASE_DIR / "site"
@@ -42,6 +42,8 @@ ORIGINS = several(
 CSRF_TRUSTED_ORIGINS = ORIGINS
 BASE_URL = text("SPIL_BASE_URL", ORIGINS[0] if ORIGINS else "")
 NETWORK_NAME = text("SPIL_NETWORK_NAME", "Asten")
+# Where somebody who found a weak spot can tell so; shown in /.well-known/security.txt.
+SECURITY_CONTACT = contact("SPIL_SECURITY_CONTACT")
 
 INSTALLED_APPS = [
     "spil",
@@ -89,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "spil.open_sessions.open_sessions_middleware",
     "django_otp.middleware.OTPMiddleware",
     "spil.middleware.language_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -180,18 +183,24 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "accounts.passwords.HardToGuess"},
+    {"NAME": "accounts.passwords.NotTooLong"},
 ]
 INVITATION_DAYS = 7
 OTP_TOTP_ISSUER = f"Spil {NETWORK_NAME}"
 # A passkey belongs to this name and can never move to another (docs/settings.md).
 OTP_WEBAUTHN_RP_ID = HOSTS[0] if HOSTS else "localhost"
 OTP_WEBAUTHN_RP_NAME = f"Spil {NETWORK_NAME}"
+OTP_WEBAUTHN_HELPER_CLASS = "accounts.passkeys.PasskeyHelper"
+# The helper says in one line that a passkey was refused; the package would write a trace that anybody can ask for.
+OTP_WEBAUTHN_EXCEPTION_LOGGER_NAME = ""
 OTP_WEBAUTHN_ALLOWED_ORIGINS = [origin for origin in ORIGINS if OTP_WEBAUTHN_RP_ID in origin]
 SPIL_PROTOCOL_PATH = "/privacyprotocol/"
 
 COOKIE_PREFIX = "__Host-" if HTTPS else "spil-"
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# Without anything being done; coordinator and privacy officer have a quarter of an hour (accounts/sessions.py).
+IDLE_MINUTES = number("SPIL_IDLE_MINUTES", 30)
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"

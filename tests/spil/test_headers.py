@@ -123,5 +123,5 @@ def test_a_visitor_without_a_session_costs_the_door_no_query(client, django_asse
 
 def test_a_member_costs_few_queries_before_the_page_begins(client_for, django_assert_num_queries):
     client = client_for(make_member())
-    with django_assert_num_queries(4):  # session, person with partner, device, protocol
+    with django_assert_num_queries(5):  # session, person with partner, open session, device, protocol
         assert client.post("/berichten/").status_code == 405

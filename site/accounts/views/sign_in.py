@@ -35,6 +35,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         "form": form,
         "next": safe_next(request, ""),
         "demo": settings.DEMO_MODE,
+        "why": request.GET.get("why", ""),
         "passkeys": passkeys.setup(request, offer_in="main input[name='email']"),
     }
     return render(request, "accounts/sign_in.html", context, status=422 if form.is_bound else 200)

@@ -3,6 +3,7 @@
    somebody is typing stays. Without this script everything works, after a reload. */
 
 const SIGNED_OUT = 4401;
+const TOO_MANY = 4429;
 const SHORTEST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 const STEADY_AFTER = 5000;
@@ -48,6 +49,8 @@ function connect() {
   mine.addEventListener("close", (event) => {
     if (socket === mine) socket = null;
     if (event.code === SIGNED_OUT) return signedOut();
+    /* So many pages are open that the oldest fall silent; this one listens again when somebody looks at it. */
+    if (event.code === TOO_MANY && document.visibilityState !== "visible") return;
     if (Date.now() - opened > STEADY_AFTER) wait = SHORTEST_WAIT;
     later();
   });
@@ -65,14 +68,27 @@ function soon() {
   connect();
 }
 
+/* The server said no. Whether the session is really over, session.js finds out; until then nothing knocks again. */
 function signedOut() {
   if (ended) return;
   ended = true;
   clearTimeout(timer);
   socket?.close();
+  document.dispatchEvent(new CustomEvent("spil:signed-out"));
+}
+
+document.addEventListener("spil:is-signed-out", () => {
+  signedOut();
+  if (document.querySelector("[data-signed-out]")) return;
   const notice = document.getElementById("signed-out");
   document.querySelector("[data-messages]").append(notice.content.cloneNode(true));
-}
+});
+
+document.addEventListener("spil:signed-in", () => {
+  if (!ended) return;
+  ended = false;
+  later();
+});
 
 /* What a screen reader would say of a region: its text without what is hidden from the ear. */
 function words(region) {
@@ -95,6 +111,11 @@ document.addEventListener("htmx:afterSettle", (event) => {
   said.delete(region);
   const status = document.querySelector("[data-live-status]");
   status.textContent = region.dataset.liveSay || words(region);
+});
+
+/* Nobody did this: it keeps no session alive. */
+document.addEventListener("htmx:configRequest", (event) => {
+  if (event.detail.elt.matches("[data-live]")) event.detail.headers["X-Spil-Background"] = "1";
 });
 
 /* A fragment that answers "sign in first" must not carry the whole page away, with what is being typed on it. */
