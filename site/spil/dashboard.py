@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.access import resets_for
 from accounts.models import User
 from cases.access import cases_of
 from followup.models import Action
@@ -21,17 +22,19 @@ def dashboard_for(user: User) -> dict[str, Any]:
     # What is late asks for whoever answers for it: the owner, the partner's contact point, the coordinator.
     late = list(answers_for.filter(due_on__lt=today)[:SHOWN])
     actions = list(answers_for.filter(person=user)[:SHOWN])
-    notices = list(Notice.objects.filter(recipient=user).unread()[:SHOWN])
+    notices = list(Notice.objects.filter(recipient=user).unread().select_related("absent")[:SHOWN])
+    resets = list(resets_for(user)[:SHOWN])
     context = {
         "greeting": greeting(timezone.localtime().hour),
         "notices": notices,
+        "resets": resets,
         "late": late,
         "cases": list(cases_of(user).open().for_list()[:SHOWN]),
         "meetings": upcoming(user, SHOWN),
         "actions": actions,
         "today": today,
     }
-    return context | {"asking": len(notices) + len(late)}
+    return context | {"asking": len(notices) + len(late) + len(resets)}
 
 
 def greeting(hour: int) -> str:

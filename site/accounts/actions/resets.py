@@ -45,7 +45,7 @@ def ask_reset(*, by: User, user: User) -> FactorReset:
     stale.update(decided_at=timezone.now(), approved=False)
     try:
         with transaction.atomic():
-            reset = FactorReset.objects.create(user=user, asked_by=by)
+            reset = FactorReset.objects.create(user=user, asked_by=by, asked_at=timezone.now())
     except IntegrityError:
         return user.factor_resets.get(decided_at__isnull=True)
     record(action="factor.reset.ask", actor=by, object_type="user", object_id=user.public_id)
@@ -86,7 +86,7 @@ def reset_from_server(*, user: User) -> None:
         )
     now = timezone.now()
     user.factor_resets.filter(decided_at__isnull=True).update(decided_at=now, approved=False)
-    FactorReset.objects.create(user=user, decided_at=now, approved=True)
+    FactorReset.objects.create(user=user, asked_at=now, decided_at=now, approved=True)
     _reset(user=user, by=None)
 
 

@@ -29,20 +29,22 @@ def person_list(request: HttpRequest) -> HttpResponse:
     """Show who has an account. A search is posted, so that no server on the way writes a name in its log of addresses."""
     user = signed_in(request)
     access.require_coordinator_page(user)
-    form = PeopleFilterForm(request.POST if request.method == "POST" else request.GET)
+    is_search = request.method == "POST"
+    # A link can name a partner or a sort of people, but no words.
+    linked = {name: request.GET[name] for name in ("partner", "show") if name in request.GET}
+    form = PeopleFilterForm(request.POST if is_search else linked)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name) for name in ("q", "partner", "show")}
     found = queries.narrowed(
         queries.people(), words=asked["q"] or "", partner=asked["partner"], show=asked["show"] or ""
     )
-    size = MOST_FOUND if request.method == "POST" else PAGE
-    page = Paginator(found, size).get_page(request.GET.get("page"))
+    page = Paginator(found, MOST_FOUND if is_search else PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
         "page": page,
         "rows": queries.as_rows(page.object_list),  # type: ignore[arg-type]  # A slice of the queryset.
         "is_filtered": any(asked.values()),
-        "carried": urlencode({name: request.GET[name] for name in ("partner", "show") if request.GET.get(name)}),
+        "carried": urlencode(linked),
         "counts": queries.counts(),
         "waiting": access.waiting_resets().filter(user__is_active=True).count(),
     }

@@ -8,7 +8,7 @@ from django.forms import ValidationError
 
 from accounts import actions
 from accounts.errors import SpilError
-from accounts.models import Partner
+from accounts.models import Invitation, Partner
 
 
 class Command(BaseCommand):
@@ -26,6 +26,9 @@ class Command(BaseCommand):
             raise CommandError(f"There is no partner named {options['partner']!r}.")
         try:
             validate_email(options["email"])
+            for earlier in Invitation.objects.filter(email__iexact=options["email"], used_at__isnull=True):
+                # A mail that went astray is why somebody runs this twice.
+                actions.withdraw_invitation(by=None, invitation=earlier)
             actions.invite(by=None, email=options["email"], partner=partner)
         except ValidationError as refused:
             raise CommandError(refused.messages[0]) from refused
