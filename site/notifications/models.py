@@ -35,6 +35,10 @@ class Notice(models.Model):
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=30, choices=NoticeKind)
     url = models.CharField(max_length=200)
+    # Whom it was for, when the reader is the deputy of somebody who is away.
+    absent = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     # A case's random number, a partner's name or a date: what the sentence names.
     label = models.CharField(max_length=200, blank=True)
     count = models.PositiveIntegerField(default=1)
@@ -49,16 +53,34 @@ class Notice(models.Model):
         constraints = [
             # Ten contributions to one case are one line with a count, not ten lines.
             models.UniqueConstraint(
-                fields=["recipient", "kind", "url"], condition=Q(read_at__isnull=True), name="notice_one_unread_a_thing"
-            )
+                fields=["recipient", "kind", "url"],
+                condition=Q(read_at__isnull=True, absent__isnull=True),
+                name="notice_one_unread_a_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["recipient", "kind", "url", "absent"],
+                condition=Q(read_at__isnull=True, absent__isnull=False),
+                name="notice_one_unread_a_thing_for_somebody",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.public_id}"
 
     @property
+    def link(self) -> str:
+        """Where the reader goes from here. A deputy goes nowhere: the notice moved along, the right to read did not."""
+        return "" if self.absent_id else self.url
+
+    @property
     def sentence(self) -> str:
         """What the reader sees."""
+        if self.absent:
+            return _("%(name)s is away and was told: %(told)s") % {"name": self.absent.name, "told": self._told}
+        return self._told
+
+    @property
+    def _told(self) -> str:
         names = {"label": self.label, "count": self.count}
         if self.kind == NoticeKind.CASE_INVITED:
             return _("You are asked to think along about case %(label)s.") % names

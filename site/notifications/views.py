@@ -15,7 +15,7 @@ PAGE = 25
 @require_safe
 def notice_list(request: HttpRequest) -> HttpResponse:
     """Show what asked for this person in the last thirty days, newest first."""
-    notices = Notice.objects.filter(recipient=signed_in(request))
+    notices = Notice.objects.filter(recipient=signed_in(request)).select_related("absent")
     page = Paginator(notices, PAGE).get_page(request.GET.get("page"))
     return render(request, "notifications/list.html", {"page": page, "unread": notices.unread().count()})
 
