@@ -112,8 +112,8 @@ class AbsenceForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        colleagues = User.objects.filter(partner_id=user.partner_id, partner__isnull=False, is_active=True)
-        self.fields["deputy"].queryset = colleagues.exclude(pk=user.pk)  # type: ignore[attr-defined]
+        people = user.partner.people if user.partner else User.objects.none()
+        self.fields["deputy"].queryset = people.filter(is_active=True).exclude(pk=user.pk)  # type: ignore[attr-defined]
         self.fields["deputy"].to_field_name = "public_id"  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

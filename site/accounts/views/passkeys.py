@@ -32,11 +32,15 @@ class _Answer(package.BaseWebAuthnView):
     def handle_exception(self, exc: Exception) -> HttpResponse:
         """Answer a refusal; anything else is an error of ours and stays one."""
         if isinstance(exc, NotPossible):
-            return JsonResponse({"detail": exc.message, "code": "not_possible"}, status=403)
+            return JsonResponse({"detail": exc.message}, status=403)
         if isinstance(exc, OTPWebAuthnApiError):
             self.note()
-            return JsonResponse({"detail": self.sentence(exc), "code": exc.code}, status=exc.status_code)
+            return JsonResponse({"detail": self.sentence(exc)}, status=self.status(exc))
         raise exc
+
+    def status(self, exc: OTPWebAuthnApiError) -> int:
+        """Give the status of a refusal."""
+        return int(exc.status_code)
 
     def note(self) -> None:
         """Write a refusal down, where that means something."""
@@ -82,8 +86,12 @@ class PasskeyAdd(_Own, package.CompleteCredentialRegistrationView):
 class _Door(_Answer):
     """What happens at the door, to whoever stands there."""
 
+    def status(self, exc: OTPWebAuthnApiError) -> int:
+        """Give the same for an unknown, a removed, a wrongly signed passkey and somebody else's: it tells a stranger nothing."""
+        return super().status(exc) if isinstance(exc, InvalidState | MalformedRequest) else 422
+
     def sentence(self, exc: OTPWebAuthnApiError) -> str:
-        """Say the same for an unknown, a removed, a wrongly signed passkey and somebody else's: it tells a stranger nothing."""
+        """Say the same for those too."""
         if isinstance(exc, InvalidState):
             return super().sentence(exc)
         return _("You cannot sign in with this passkey. Try your password.")
