@@ -39,6 +39,16 @@ def member_of(session: Any) -> User | None:
     return user if has_accepted(user) else None
 
 
+def still_member(session: Any) -> Callable[[], Awaitable[bool]]:
+    """Give a question for later: whether the door would let the same session in, as it is by then."""
+    key, kind = session.session_key, session.__class__  # Not type(): the session is wrapped, and read when needed.
+
+    def look() -> bool:
+        return member_of(kind(key)) is not None
+
+    return database_sync_to_async(look)
+
+
 async def refuse(scope: Scope, receive: Callable[[], Awaitable[Any]], send: Send) -> None:
     """Accept and close with 4401: a plain refusal would reach the browser as a network failure."""
     await receive()
@@ -75,7 +85,7 @@ class RequireMember:
         if user is None:
             await refuse(scope, receive, send)
             return
-        await self.inner({**scope, "user": user}, receive, send)
+        await self.inner({**scope, "user": user, "still_member": still_member(scope["session"])}, receive, send)
 
 
 router = URLRouter(

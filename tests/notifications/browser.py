@@ -44,16 +44,20 @@ class Socket:
     async def connect(self) -> list[Any]:
         """Knock, and give what came back until it is quiet: "accept", or a close code."""
         await self.wire.send_input({"type": "websocket.connect"})
-        return await self.heard()
+        # A busy machine may take its time over the first answer; there always is one.
+        return [self._words(await self.wire.receive_output(timeout=5)), *await self.heard()]
 
     async def heard(self) -> list[Any]:
         """Give everything that came in by now: "accept", close codes, and messages as they were sent."""
         found: list[Any] = []
         while not await self.wire.receive_nothing(timeout=0.05):
-            event = await self.wire.receive_output()
-            kind = event["type"].removeprefix("websocket.")
-            found.append(json.loads(event["text"]) if kind == "send" else event.get("code", kind))
+            found.append(self._words(await self.wire.receive_output()))
         return found
+
+    @staticmethod
+    def _words(event: dict[str, Any]) -> Any:
+        kind = event["type"].removeprefix("websocket.")
+        return json.loads(event["text"]) if kind == "send" else event.get("code", kind)
 
     async def say(self, text: str) -> None:
         """Send something to the server."""

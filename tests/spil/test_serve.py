@@ -35,6 +35,8 @@ def test_it_keeps_no_list_of_what_people_asked(started: list[dict[str, Any]]) ->
         None,
     )
     assert options["ws_max_size"] == 64 * 1024
+    # A dead peer is noticed within half a minute: the wait before a ping and the wait for its answer.
+    assert options["ws_ping_interval"] + options["ws_ping_timeout"] <= 30
     assert options["proxy_headers"] is False
 
 

@@ -37,8 +37,10 @@ def _mark_of(key: str) -> str:
 
 
 def _close(user: User, ended: list[OpenSession], *, everything: bool) -> None:
+    """Close the sockets: all the person has, or of those sessions only."""
     if everything:
         close_person(user)
+        return
     for row in ended:
         close_session(row.public_id)
 

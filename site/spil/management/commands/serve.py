@@ -6,6 +6,7 @@ import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+PING_SECONDS = 12
 GRACE_SECONDS = 5  # Open sockets would hold a stop for ever.
 
 
@@ -39,6 +40,9 @@ class Command(BaseCommand):
             log_level="warning" if settings.INVENTED else "info",
             timeout_graceful_shutdown=GRACE_SECONDS,
             ws_max_size=64 * 1024,
+            # A page whose machine fell asleep or off is gone within these two together.
+            ws_ping_interval=PING_SECONDS,
+            ws_ping_timeout=PING_SECONDS,
             proxy_headers=settings.SECURE_PROXY_SSL_HEADER is not None,
             server_header=False,
         )
