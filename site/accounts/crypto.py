@@ -18,6 +18,11 @@ def encrypt(secret: bytes) -> str:
     return _fernet().encrypt(secret).decode()
 
 
+def renew(token: str) -> str:
+    """Encrypt with the newest key what any key of the ring encrypted. Raises InvalidToken when no key fits."""
+    return _fernet().rotate(token.encode()).decode()
+
+
 def decrypt(token: str) -> bytes:
     """Give back what `encrypt` was given. Raises InvalidToken when no key fits."""
     return _fernet().decrypt(token.encode())

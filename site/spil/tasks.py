@@ -7,6 +7,9 @@ from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from accounts import browsers, tries
+from accounts.actions.passwords import forget_old_resets
+from accounts.actions.sessions import forget_over
 from notifications.actions import forget_old
 
 RESULTS_KEPT = dt.timedelta(days=14)
@@ -20,8 +23,14 @@ def forget_notices() -> int:
 
 @task()
 def forget_sessions() -> int:
-    """Remove sessions that are over, and say how many."""
-    return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
+    """End sessions that are over and remove what is left of them, and say how many."""
+    return forget_over() + Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
+
+
+@task()
+def forget_tries() -> int:
+    """Remove what the door need not remember: old wrong tries, browsers and links; say how many."""
+    return tries.forget_old() + browsers.forget_old() + forget_old_resets()
 
 
 @task()
