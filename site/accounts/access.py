@@ -82,11 +82,16 @@ def waiting_resets() -> "QuerySet[FactorReset]":
     return FactorReset.objects.filter(decided_at__isnull=True, asked_at__gt=oldest)
 
 
-def resets_for(user: User) -> "QuerySet[FactorReset]":
-    """Give the requests that wait for `user` to decide; none for who decides about none."""
+def resets_seen_by(user: User) -> "QuerySet[FactorReset]":
+    """Give the requests that wait, to who decides about such requests; never the one about themselves."""
     if not is_approver(user):
         return FactorReset.objects.none()
-    return waiting_resets().exclude(Q(user=user) | Q(asked_by=user)).select_related("user__partner", "asked_by")
+    return waiting_resets().exclude(user=user).select_related("user__partner", "asked_by")
+
+
+def resets_for(user: User) -> "QuerySet[FactorReset]":
+    """Give the requests that wait for `user` to decide: not what they asked for themselves."""
+    return resets_seen_by(user).exclude(asked_by=user)
 
 
 def _refused(user: User, object_id: str) -> Http404:

@@ -1,6 +1,8 @@
 """Reads what the people pages show, in a constant number of queries; serves the coordinator."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.functional import Promise
@@ -16,20 +18,20 @@ class PersonRow:
     """A person in the list, with what they are in the network."""
 
     user: User
-    roles: list[str | Promise]
+    roles: Sequence[str | Promise]
     seats: list[CoreTeamSeat]
     contact: ContactPoint | None
     enrolled: bool
 
 
-def people() -> "QuerySet[User]":
+def people() -> "QuerySet[Any]":
     """Give everybody with an account, each with `enrolled`: whether they set up a second key."""
     mine = {"user": OuterRef("pk"), "confirmed": True}
     keys = Exists(Authenticator.objects.filter(**mine)) | Exists(WebAuthnCredential.objects.filter(**mine))
     return User.objects.select_related("partner").annotate(enrolled=keys)
 
 
-def narrowed(found: "QuerySet[User]", *, words: str, partner: Partner | None, show: str) -> "QuerySet[User]":
+def narrowed(found: "QuerySet[Any]", *, words: str, partner: Partner | None, show: str) -> "QuerySet[Any]":
     """Keep who answers to every word, works for the partner, and is one of those to `show` (a value of forms.Show)."""
     for word in words.split()[:WORDS]:
         names = Q(first_name__icontains=word) | Q(last_name__icontains=word) | Q(email__icontains=word)
@@ -44,18 +46,18 @@ def narrowed(found: "QuerySet[User]", *, words: str, partner: Partner | None, sh
     return found.filter(is_active=False) if show == "blocked" else found
 
 
-def as_rows(found: "QuerySet[User]") -> list[PersonRow]:
+def as_rows(found: "QuerySet[Any]") -> list[PersonRow]:
     """Fetch along what a list shows of each person."""
     seats = Prefetch("seats", CoreTeamSeat.objects.now().select_related("subnetwork"), to_attr="seats_now")
     points = Prefetch("contact_points", ContactPoint.objects.answering(), to_attr="points_now")
     return [_row(user) for user in found.prefetch_related("groups", seats, points)]
 
 
-def _row(user: User) -> PersonRow:
+def _row(user: Any) -> PersonRow:
     held = {group.name for group in user.groups.all()}
     roles = [name for role, name in ROLE_NAMES.items() if role.value in held]
-    points = user.points_now  # type: ignore[attr-defined]  # By as_rows().
-    return PersonRow(user, roles, user.seats_now, next(iter(points), None), user.enrolled)  # type: ignore[attr-defined]
+    points = user.points_now
+    return PersonRow(user, roles, user.seats_now, next(iter(points), None), user.enrolled)
 
 
 def counts() -> dict[str, int]:

@@ -201,6 +201,13 @@ def test_what_waits_asks_for_the_approver_at_home(reset, officer, coordinator, c
     assert address not in client_for(make_member()).get("/").content.decode()
 
 
+def test_whoever_asked_sees_that_somebody_else_decides(reset, officer, coordinator, client_for):
+    for user, words in ((coordinator, True), (officer, False)):
+        page = client_for(user).get("/mensen/herstel/")
+        assert list(page.context["resets"]) == [reset]
+        assert ("iemand anders beslist" in page.content.decode()) is words
+
+
 def test_the_coordinator_asks_on_a_page(coordinator, officer, lost, client_for):
     client = client_for(coordinator)
     for _ in range(2):

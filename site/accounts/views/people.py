@@ -58,7 +58,7 @@ def person_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     person = access.get_person(user, public_id)
     context = {
         "person": person,
-        "enrolled": queries.people().get(pk=person.pk).enrolled,  # type: ignore[attr-defined]  # By people().
+        "enrolled": queries.people().get(pk=person.pk).enrolled,
         "roles": [name for role, name in ROLE_NAMES.items() if person.has_role(role)],
         "seats": person.seats.not_over().select_related("subnetwork").order_by("since"),
         "points": person.contact_points.not_over().filter(partner=person.partner_id),
@@ -74,13 +74,14 @@ def person_contact(request: HttpRequest, public_id: str) -> HttpResponse:
     """Let somebody answer for their partner."""
     user = signed_in(request)
     person = access.get_person(user, public_id)
-    if person.partner is None:
+    partner = person.partner
+    if partner is None:
         raise Http404
     form = ContactForm(request.POST if request.method == "POST" else None)
 
     def act() -> str:
-        actions.set_contact_point(by=user, partner=person.partner, user=person, **form.cleaned_data)
-        return _("%(name)s answers for %(partner)s now.") % {"name": person.name, "partner": person.partner}
+        actions.set_contact_point(by=user, partner=partner, user=person, **form.cleaned_data)
+        return _("%(name)s answers for %(partner)s now.") % {"name": person.name, "partner": partner}
 
     context = {
         "person": person,

@@ -32,10 +32,10 @@ def reset_ask(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 def reset_list(request: HttpRequest) -> HttpResponse:
-    """Show what waits for this person's approval."""
+    """Show what waits for approval: by this person, or by somebody else when this person asked for it."""
     user = signed_in(request)
     access.require_approver_page(user)
-    return render(request, "accounts/people/resets.html", {"resets": access.resets_for(user)})
+    return render(request, "accounts/people/resets.html", {"resets": access.resets_seen_by(user)})
 
 
 @safe_or_post
