@@ -26,8 +26,15 @@ OPEN = {
     Level.PUBLIC: {
         "",
         "healthz",
+        "kwetsbaarheid-melden/",
+        ".well-known/security.txt",
         "account/inloggen/",
         "account/uitloggen/",
+        "account/blijven/",
+        "account/opnieuw/",
+        "account/wachtwoord-vergeten/",
+        "account/wachtwoord-gevraagd/",
+        "account/nieuw-wachtwoord/<str:token>/",
         "account/taal/",
         "account/uitnodiging/<str:token>/",
         "cms/logout/",
@@ -35,7 +42,14 @@ OPEN = {
     },
     Level.PAGE: {r"^((?:[\w\-]+/)*)$"},
     Level.PASSWORD: {"account/code/", "account/herstelcode/", "account/instellen/"},
-    Level.VERIFIED: {"account/", "account/herstelcodes/", "account/protocol/"},
+    Level.VERIFIED: {
+        "account/",
+        "account/herstelcodes/",
+        "account/protocol/",
+        "account/sessies/",
+        "account/sessies/overige/",
+        "account/sessies/<public_id:public_id>/",
+    },
 }
 # What stands in a pattern for something: a number, an id, a file, a pair of revisions.
 SAMPLES = ("1", "abcdefgh1234", "x/", "x")

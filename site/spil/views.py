@@ -1,5 +1,6 @@
-"""The roof's own pages: home, health, media, and what catches every other address."""
+"""The roof's own pages: home, who may do what, weak spots, health, media, and what catches every other address."""
 
+import datetime as dt
 from pathlib import Path
 
 from django.conf import settings
@@ -7,13 +8,18 @@ from django.core.exceptions import SuspiciousFileOperation
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils._os import safe_join
 from django.utils.http import escape_leading_slashes
 from django.views.decorators.http import require_safe
 from wagtail.views import serve as wagtail_serve
 
 from accounts.doors import Level, deny, is_open, signed_in
+from spil import who_may_what
 from spil.dashboard import dashboard_for
+
+SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 
 
 @require_safe
@@ -30,6 +36,37 @@ def asking(request: HttpRequest) -> HttpResponse:
     return render(request, "spil/_asking.html", dashboard_for(signed_in(request)))
 
 
+@require_safe
+def who_may_do_what(request: HttpRequest) -> HttpResponse:
+    """Show every member the whole matrix: what is closed to them is no secret, only what lies behind it is."""
+    context = {"parts": who_may_what.parts(), "people": who_may_what.people(), "columns": who_may_what.columns()}
+    return render(request, "spil/who_may_what.html", context)
+
+
+@require_safe
+def weak_spot(request: HttpRequest) -> HttpResponse:
+    """Say how to tell about a weak spot, and what whoever does so may expect."""
+    return render(request, "spil/weak_spot.html", {"contact": settings.SECURITY_CONTACT})
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Say the same to machines (RFC 9116); not there while nobody has been named."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    until = timezone.now() + dt.timedelta(days=SECURITY_TXT_DAYS)
+    lines = {
+        "Contact": settings.SECURITY_CONTACT,
+        "Expires": until.astimezone(dt.UTC).strftime("%Y-%m-%dT00:00:00Z"),
+        "Preferred-Languages": "nl, en",
+        "Canonical": settings.BASE_URL + reverse("spil:security_txt"),
+        "Policy": settings.BASE_URL + reverse("spil:weak_spot"),
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
 def page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a Wagtail page; a visitor gets the same answer for a closed page and for none."""
     try:
