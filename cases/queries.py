@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 from django.utils import timezone
@@ -12,12 +13,28 @@ from cases.models import Case, CircleMember, Note, Participation
 from notifications.models import Notice
 
 
+class Reason(StrEnum):
+    """Why somebody is in a circle."""
+
+    BROUGHT_IN = "brought_in"
+    ASKED = "asked"
+    COLLEAGUE = "colleague"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somebody in a circle, and why."""
+
+    person: User
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A partner in the circle with its people of now."""
 
     partner: Partner
-    people: list[User]
+    people: list[Place]
     brought_in: bool
 
 
@@ -42,11 +59,22 @@ def participations_of(case: Case) -> list[Participation]:
 def circle_of(case: Case, participations: list[Participation]) -> list[Seat]:
     """Give the partners in the circle, the one that brought the case in first, each with its people of now."""
     seats = [
-        Seat(each.partner, [member.user for member in each.members_now], each.partner_id == case.partner_id)
+        Seat(
+            each.partner,
+            [Place(member.user, _reason(case, each, member)) for member in each.members_now],
+            each.partner_id == case.partner_id,
+        )
         for each in participations
         if each.until is None
     ]
     return sorted(seats, key=lambda seat: not seat.brought_in)
+
+
+def _reason(case: Case, participation: Participation, member: CircleMember) -> Reason:
+    """Say why somebody has a place in the circle."""
+    if member.user_id == case.opened_by_id and participation.partner_id == case.partner_id:
+        return Reason.BROUGHT_IN
+    return Reason.COLLEAGUE if member.by_own_side else Reason.ASKED
 
 
 def invitations_of(case: Case, participations: list[Participation]) -> list[list[Participation]]:

@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import CoreTeamSeat, Partner, Role, User
+from accounts.models import ContactPoint, CoreTeamSeat, Partner, Role, User
 from cases.access import cases_of
 from cases.models import Case
 from meetings.access import meetings_of, sees_whole
@@ -61,11 +61,23 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """Somebody who answers for a partner today, and as what."""
+
+    person: User
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guest:
-    """A partner at the table for some items only; `positions` are their numbers on the agenda."""
+    """A partner at the table for some items only; `positions` are their numbers on the agenda.
+
+    `people` are those who see these items now: worked out from who answers for the partner today.
+    """
 
     partner: Partner
     positions: list[int]
+    people: list[Answering] = field(default_factory=list)
 
 
 def see(user: User, meeting: Meeting) -> Sight:
@@ -115,13 +127,18 @@ def core_team(day: dt.date) -> list[Seat]:
 
 
 def guests(sight: Sight) -> list[Guest]:
-    """Give the partners that are asked for items of a meeting which is seen whole."""
+    """Give the partners that are asked for items of a meeting which is seen whole, each with who answers for it."""
     asked = sorted(
         ((invitation.partner, item.position) for item in sight.items for invitation in item.invitations.all()),
         key=lambda pair: (pair[0].name, pair[1]),
     )
+    answering: dict[int, list[Answering]] = {}
+    points = ContactPoint.objects.answering().filter(partner__in={partner.pk for partner, _position in asked})
+    for point in points:
+        answering.setdefault(point.partner_id, []).append(Answering(point.user, point.get_rank_display()))
     return [
-        Guest(partner, [place for _partner, place in pairs]) for partner, pairs in groupby(asked, lambda pair: pair[0])
+        Guest(partner, [position for _partner, position in pairs], answering.get(partner.pk, []))
+        for partner, pairs in groupby(asked, lambda pair: pair[0])
     ]
 
 

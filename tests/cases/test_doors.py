@@ -302,7 +302,7 @@ def test_a_partner_in_the_circle_without_people_is_shown_as_such(client_for: Cli
     case = make_case(author, asked)
     User.objects.filter(pk=asked.pk).update(is_active=False)
     page = client_for(author).get(case.get_absolute_url())
-    assert [(seat.partner, seat.people) for seat in page.context["circle"]] == [
+    assert [(seat.partner, [place.person for place in seat.people]) for seat in page.context["circle"]] == [
         (author.partner, [author]),
         (asked.partner, []),
     ]
