@@ -1,6 +1,8 @@
 """The door of the sockets: the same rule as for pages, around all of them at once. Serves live.js; refuses everybody else."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 from channels.db import database_sync_to_async
@@ -33,6 +35,12 @@ def member_of(session: Any) -> User | None:
     if device is None or device.user_id != user.pk or not device.confirmed:
         return None
     return user if has_accepted(user) else None
+
+
+def still_member(session_key: str) -> bool:
+    """Say whether a session, looked at anew, still belongs to a member."""
+    store = import_module(settings.SESSION_ENGINE).SessionStore
+    return member_of(store(session_key)) is not None
 
 
 async def refuse(scope: Scope, receive: Callable[[], Awaitable[Any]], send: Send) -> None:
@@ -71,7 +79,8 @@ class RequireMember:
         if user is None:
             await refuse(scope, receive, send)
             return
-        await self.inner({**scope, "user": user}, receive, send)
+        look = partial(database_sync_to_async(still_member), scope["session"].session_key)
+        await self.inner({**scope, "user": user, "still_member": look}, receive, send)
 
 
 router = URLRouter(

@@ -1,15 +1,18 @@
 """The socket: for members only, each their own, and it ends with the session."""
 
+import asyncio
 import logging
 
 import pytest
 from asgiref.sync import sync_to_async
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from accounts.models import Authenticator
+from notifications import consumers
 from notifications.actions import announce
 from notifications.models import NoticeKind
-from privacy.models import Acceptance
+from privacy.models import Acceptance, ProtocolVersion
 from tests.factories import make_member
 from tests.notifications.browser import Socket, play
 
@@ -219,3 +222,46 @@ def test_a_page_that_was_left_hears_nothing_more(member, client_for, tell):
         assert await socket.heard() == []
 
     play(scenario)
+
+
+def ended(member) -> None:
+    Session.objects.all().delete()
+
+
+def blocked(member) -> None:
+    member.is_active = False
+    member.save()
+
+
+def without_device(member) -> None:
+    Authenticator.objects.all().delete()
+
+
+def with_a_new_password(member) -> None:
+    member.set_password("een heel nieuw wachtwoord")
+    member.save()
+
+
+def with_a_new_protocol(member) -> None:
+    ProtocolVersion.objects.create(label="nieuw", digest="1" * 64)
+
+
+@pytest.mark.parametrize("changed", [ended, blocked, without_device, with_a_new_password, with_a_new_protocol])
+def test_what_nobody_announced_is_noticed_within_a_minute(member, client_for, monkeypatch, changed):
+    monkeypatch.setattr(consumers, "LOOK_AGAIN", 0.1)
+    client = client_for(member)
+
+    async def scenario() -> None:
+        socket = Socket(client)
+        assert await socket.connect() == ["accept"]
+        await asyncio.sleep(0.25)
+        assert await socket.heard() == []
+        await sync_to_async(changed)(member)
+        await asyncio.sleep(0.25)
+        assert await socket.heard() == [SIGNED_OUT]
+
+    play(scenario)
+
+
+def test_a_minute_is_the_longest():
+    assert consumers.LOOK_AGAIN <= 60
