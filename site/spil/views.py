@@ -55,12 +55,10 @@ def media(request: HttpRequest, path: str) -> FileResponse:
     Only from the folder of pictures made for showing: documents have a door of their own, which knows who may read which.
     """
     try:
-        file = Path(safe_join(settings.MEDIA_ROOT, "images", path))
-    except SuspiciousFileOperation as outside:
-        raise Http404 from outside
-    if not file.is_file():
-        raise Http404
-    response = FileResponse(file.open("rb"))
+        file = Path(safe_join(settings.MEDIA_ROOT / "images", path)).open("rb")
+    except (SuspiciousFileOperation, OSError, ValueError) as missing:
+        raise Http404 from missing
+    response = FileResponse(file)
     response["Content-Security-Policy"] = "default-src 'none'"
     return response
 
