@@ -10,7 +10,7 @@ DOTS := awk '/^ *(Collecting|Using cached|Downloading)/ {printf "."; fflush()} /
 TEST := SPIL_MODE=test
 WORKERS ?= auto
 
-.PHONY: help run test browser lint suite services messages lock screens clean
+.PHONY: help run test tests browser lint suite services messages lock screens clean
 .DEFAULT_GOAL := help
 
 help: ## List these commands
@@ -52,11 +52,16 @@ lint: .venv/.test ## Check style, types, layers, templates, migrations and messa
 
 suite: .venv/.test
 	@echo "The suite on SQLite:"
-	@$(TEST) SPIL_DATABASE_URL= SPIL_REDIS_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
+	@$(TEST) SPIL_DATABASE_URL= SPIL_REDIS_URL= $(MAKE) --no-print-directory tests
 
 services: .venv/.test
 	@echo "The suite on PostgreSQL and Redis:"
-	@$(TEST) SPIL_DATABASE_URL=$$SPIL_TEST_DATABASE_URL SPIL_REDIS_URL=$$SPIL_TEST_REDIS_URL $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
+	@$(TEST) SPIL_DATABASE_URL=$$SPIL_TEST_DATABASE_URL SPIL_REDIS_URL=$$SPIL_TEST_REDIS_URL $(MAKE) --no-print-directory tests
+
+tests: .venv/.test
+	@$(PY) -m pytest -q -n $(WORKERS)
+	@echo "In a browser:"
+	@$(PY) -m pytest -q -rs -n $(WORKERS) --dist loadfile tests/browser
 
 browser: ## Install a Chromium for the browser tests, from Debian's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; }

@@ -1,6 +1,8 @@
 """One socket a page: passes on that an address changed. It stands behind the roof's door and takes no orders."""
 
 import asyncio
+import logging
+import random
 import secrets
 import time
 from collections import deque
@@ -11,6 +13,7 @@ from channels.generic.websocket import AsyncJsonWebsocketConsumer
 from accounts.sessions import MARK
 from accounts.sockets import person_group, session_group
 
+logger = logging.getLogger(__name__)
 SIGNED_OUT = 4401
 TOO_MANY = 4429
 TOO_BIG = 1009
@@ -78,8 +81,14 @@ class PersonConsumer(AsyncJsonWebsocketConsumer):
     async def _look(self) -> None:
         """See every minute whether the door would still let this session in; quiet but healthy stays."""
         while True:
-            await asyncio.sleep(LOOK_SECONDS)
-            if not await self.scope["still_member"]():
+            # Not all at the same moment, for after a restart everybody came at once.
+            await asyncio.sleep(LOOK_SECONDS * random.uniform(0.5, 1))  # noqa: S311  (no secret)
+            try:
+                inside = await self.scope["still_member"]()
+            except Exception as error:
+                logger.warning("A socket could not look at its session: %s", type(error).__name__)
+                continue
+            if not inside:
                 await self._end(SIGNED_OUT)
                 return
 

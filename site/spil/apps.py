@@ -1,13 +1,15 @@
-"""The roof's app; its `checks` guard combinations of settings that cannot work together."""
+"""The roof's app: guards combinations of settings that cannot work together, and Wagtail's scripts."""
 
 from django.apps import AppConfig
 
 
 class SpilConfig(AppConfig):
-    """Register the system checks when Django is ready."""
+    """What must be there before the first request."""
 
     name = "spil"
 
     def ready(self) -> None:
         """Load what registers itself."""
-        from spil import checks  # noqa: F401  (registers on import)
+        from spil import checks, wagtail_csp  # noqa: F401  (checks register on import)
+
+        wagtail_csp.install()

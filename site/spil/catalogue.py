@@ -4,6 +4,7 @@ Babel reads Python; Django's own `templatize` turns a template into something Ba
 needed on the machine.
 """
 
+import datetime as dt
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 ROOMS = ("site", "pages", "cases", "meetings", "privacy")
+# A fixed date in the heading, so that the file changes only when a message does.
+MADE = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 KEYWORDS = {
     name: spec
     for base, spec in {
@@ -56,18 +59,34 @@ def messages() -> dict[Message, str | None]:
     return found
 
 
+def blank(language: str) -> Catalog:
+    """Give an empty catalogue with Spil's heading."""
+    return Catalog(
+        locale=language,
+        project="Spil",
+        version="0",
+        header_comment="# Spil's words. `make messages` collects them from the code; the translations are written here.",
+        msgid_bugs_address="-",
+        last_translator="Spil",
+        language_team="Spil",
+        creation_date=MADE,
+        revision_date=MADE,
+        fuzzy=False,
+    )
+
+
 def read(language: str = "nl") -> Catalog:
     """Read the catalogue of `language`, or an empty one."""
     path = catalogue_path(language)
     if not path.exists():
-        return Catalog(locale=language, project="Spil", charset="utf-8")
+        return blank(language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
 
 
 def update(language: str = "nl") -> Catalog:
     """Bring the catalogue up to date with the code: new messages empty, gone ones out. Gives it back unwritten."""
-    old, new = read(language), Catalog(locale=language, project="Spil", charset="utf-8", fuzzy=False)
+    old, new = read(language), blank(language)
     for message, context in messages().items():
         known = old.get(message, context)
         new.add(message, string=known.string if known else None, context=context)

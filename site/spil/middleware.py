@@ -117,6 +117,8 @@ class AccessMiddleware:
             # The admin's previews and checks inject <style> elements (docs/security.md).
             response._csp_update = {"style-src": "'unsafe-inline'"}  # type: ignore[attr-defined]
             if response.headers.get("X-Frame-Options") == "SAMEORIGIN":
-                # A preview, which Wagtail shows in a frame beside the editor.
+                # A preview, which Wagtail shows in a frame beside the editor. It went through all of this once before, as the
+                # page that it is a preview of.
+                response.headers.pop("Content-Security-Policy", None)
                 response._csp_replace = {"frame-ancestors": ["'self'"]}  # type: ignore[attr-defined]
         return response

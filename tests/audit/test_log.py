@@ -1,5 +1,7 @@
 """The log: one line an event, never changed, never removed, and never with what somebody typed."""
 
+from importlib import import_module
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
@@ -125,3 +127,23 @@ def test_who_is_refused_at_a_door_is_written_down_and_a_visitor_is_not(client, h
     half_client_for(user).get("/casussen/")
     line = LogLine.objects.get(action="door.refused")
     assert (line.actor, line.object_type, line.result) == (user.public_id, "member", Result.REFUSED)
+
+
+class Editor:
+    """Changes the schema as a migration does, inside the test's transaction."""
+
+    connection = connection
+
+    @staticmethod
+    def execute(statement: str) -> None:
+        connection.cursor().execute(statement)
+
+
+def test_the_migration_that_closes_the_log_can_be_undone_and_done_again():
+    migration = import_module("audit.migrations.0001_initial")
+    record(action="first")
+    migration.reopen(None, Editor)
+    LogLine.objects.update(action="second")
+    migration.close(None, Editor)
+    assert refuses(lambda: LogLine.objects.update(action="third"))
+    assert LogLine.objects.get().action == "second"

@@ -15,7 +15,7 @@ from accounts.models import Authenticator, OpenSession, User
 from notifications import consumers
 from notifications.actions import announce
 from notifications.models import NoticeKind
-from privacy.models import Acceptance
+from privacy.models import Acceptance, ProtocolVersion
 from tests.factories import make_member
 from tests.notifications.browser import Socket, play
 
@@ -306,7 +306,28 @@ def withdraw_protocol(member) -> None:
     Acceptance.objects.all().delete()
 
 
-@pytest.mark.parametrize("happening", [block, lose_session, lose_row, grow_idle, lose_device, withdraw_protocol])
+def choose_new_password(member) -> None:
+    member.set_password("een heel nieuw wachtwoord")
+    member.save()
+
+
+def get_new_protocol(member) -> None:
+    ProtocolVersion.objects.create(label="nieuw", digest="1" * 64)
+
+
+HAPPENINGS = [
+    block,
+    lose_session,
+    lose_row,
+    grow_idle,
+    lose_device,
+    withdraw_protocol,
+    choose_new_password,
+    get_new_protocol,
+]
+
+
+@pytest.mark.parametrize("happening", HAPPENINGS)
 def test_when_the_message_of_the_end_is_lost_the_look_finds_out(member, client_for, monkeypatch, happening):
     monkeypatch.setattr(consumers, "LOOK_SECONDS", 0.02)
     client = client_for(member)

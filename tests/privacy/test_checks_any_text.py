@@ -115,5 +115,5 @@ def test_the_time_grows_with_the_length_and_no_faster(piece: str) -> None:
         find(text, Profile.CASE)
         return time.process_time() - begin
 
-    # A runaway pattern takes minutes; the generous factor leaves room for a busy machine.
-    assert seconds(100_000) < 8 * max(seconds(25_000), 0.05)
+    # A runaway pattern takes minutes; the factor leaves room for a busy machine, and so do three tries.
+    assert any(seconds(100_000) < 8 * max(seconds(25_000), 0.05) for _ in range(3))

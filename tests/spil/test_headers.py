@@ -2,9 +2,11 @@
 
 import pytest
 from django.test import Client
+from wagtail.test.utils.form_data import querydict_from_html
 
 from accounts.models import Role
 from pages.actions import prepare_site
+from pages.models import PartnerIndexPage
 from tests.factories import make_member
 
 pytestmark = pytest.mark.django_db
@@ -89,10 +91,14 @@ def test_the_editing_environment_has_one_exception_and_no_more(site, client_for)
 
 def test_only_a_preview_may_stand_in_a_frame_of_our_own(site, client_for):
     client = client_for(make_member(roles=(Role.EDITOR,)))
-    preview = f"/cms/pages/{site.pk}/edit/preview/"
-    client.post(preview, {})
-    assert policy(client.get(preview))["frame-ancestors"] == "'self'"
-    assert policy(client.get(f"/cms/pages/{site.pk}/edit/"))["frame-ancestors"] == "'none'"
+    page = PartnerIndexPage.objects.get()
+    edit, preview = f"/cms/pages/{page.pk}/edit/", f"/cms/pages/{page.pk}/edit/preview/"
+    form = querydict_from_html(client.get(edit).content.decode(), form_id="page-edit-form")
+    assert client.post(preview, form).json()["is_valid"]
+    shown = client.get(preview)
+    assert "<main" in shown.content.decode()
+    assert policy(shown)["frame-ancestors"] == "'self'"
+    assert policy(client.get(edit))["frame-ancestors"] == "'none'"
 
 
 def test_over_https_browsers_are_told_to_stay_there(settings):
