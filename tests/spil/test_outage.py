@@ -73,7 +73,7 @@ def test_the_database_is_really_away(cut: None) -> None:
 @pytest.mark.parametrize("path", ADDRESSES)
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_without_the_database_a_member_gets_a_calm_page(
-    member: User, client_for: Any, monkeypatch: pytest.MonkeyPatch, path: str, method: str, request: Any
+    member: User, client_for: Any, path: str, method: str, request: pytest.FixtureRequest
 ) -> None:
     client = client_for(member)
     client.raise_request_exception = False
