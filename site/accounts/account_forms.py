@@ -51,12 +51,17 @@ class DescribeForm(forms.Form):
 class ThemeForm(forms.Form):
     """Light, dark, or what the device says."""
 
+    DEVICE = "device"
     theme = forms.ChoiceField(
         label=_("Colours"),
-        required=False,
-        choices=[("", _("as on your device")), ("light", _("light")), ("dark", _("dark"))],
+        choices=[(DEVICE, _("as on your device")), ("light", _("light")), ("dark", _("dark"))],
         widget=forms.RadioSelect,
     )
+
+    def clean_theme(self) -> str:
+        """Give what is kept: nothing for what the device says."""
+        theme: str = self.cleaned_data["theme"]
+        return "" if theme == self.DEVICE else theme
 
 
 class PasswordChangeForm(forms.Form):

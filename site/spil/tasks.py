@@ -8,6 +8,7 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from accounts import browsers, tries
+from accounts.actions.account import forget_old_changes
 from accounts.actions.passwords import forget_old_resets
 from accounts.actions.sessions import forget_over
 from notifications.actions import forget_old
@@ -30,7 +31,7 @@ def forget_sessions() -> int:
 @task()
 def forget_tries() -> int:
     """Remove what the door need not remember: old wrong tries, browsers and links; say how many."""
-    return tries.forget_old() + browsers.forget_old() + forget_old_resets()
+    return tries.forget_old() + browsers.forget_old() + forget_old_resets() + forget_old_changes()
 
 
 @task()

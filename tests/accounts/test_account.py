@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from accounts.actions.account import forget_old_changes
 from accounts.models import EmailChange, User
 from audit.models import LogLine, Result
 from tests.factories import PASSWORD, make_member
@@ -66,7 +67,7 @@ def test_colours_are_remembered(theme, html, user, client_for):
     assert "data-theme" not in client.get(ME).content.decode()
     client.post("/account/kleuren/", {"theme": theme})
     assert html in client.get(ME).content.decode()
-    client.post("/account/kleuren/", {"theme": ""})
+    client.post("/account/kleuren/", {"theme": "device"})
     assert "data-theme" not in client.get(ME).content.decode()
 
 
@@ -106,6 +107,23 @@ def test_without_the_old_one_there_is_no_new_one(user, client_for):
     assert client.post(PASSWORD_PAGE, {"old": "iets anders", "new": NEW}).status_code == 422
     assert User.objects.get(pk=user.pk).check_password(PASSWORD)
     assert LogLine.objects.filter(action="account.password", result=Result.FAILED).count() == 1
+
+
+def test_guessing_the_old_one_ends_after_ten_and_closes_nothing_else(user, client_for, client, clock):
+    mine = client_for(user)
+    for _ in range(10):
+        mine.post(PASSWORD_PAGE, {"old": "iets anders", "new": NEW})
+    assert mine.post(PASSWORD_PAGE, {"old": PASSWORD, "new": NEW}).status_code == 422
+    assert client.post("/account/inloggen/", {"email": user.email, "password": PASSWORD}).status_code == 302
+    clock.move(minutes=16)
+    assert client_for(user).post(PASSWORD_PAGE, {"old": PASSWORD, "new": NEW}).url == ME
+
+
+def test_links_that_waited_end_with_the_old_password(user, client_for, sent):
+    client = client_for(user)
+    link, _mails = ask(client, sent)
+    client.post(PASSWORD_PAGE, {"old": PASSWORD, "new": NEW})
+    assert client.get(link).status_code == 404
 
 
 @pytest.mark.parametrize("new", ["kort", "noor test noor test", "x" * 129, "wachtwoord1234"])
@@ -190,3 +208,10 @@ def test_the_link_lies_nowhere_in_plain_text(user, client_for, sent):
     assert len(token) >= 40
     assert token not in str(vars(EmailChange.objects.get()))
     assert token not in str([vars(line) for line in LogLine.objects.all()])
+
+
+def test_what_nobody_confirmed_in_time_is_forgotten(user, client_for, sent, clock):
+    ask(client_for(user), sent)
+    assert forget_old_changes() == 0
+    clock.move(days=1, minutes=1)
+    assert forget_old_changes() == 1

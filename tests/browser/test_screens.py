@@ -9,6 +9,7 @@ from tests.browser.looking import assert_fits, assert_screen_is_right
 
 PUBLIC = ["/", "/partners/", "/convenant/", "/privacyprotocol/", "/account/inloggen/", "/partners/onis/"]
 MEMBER = ["/", "/casussen/", "/casussen/nieuw/", "/overleg/", "/afspraken/", "/partners/", "/berichten/", "/account/"]
+ACCOUNT = ["sleutels/", "sleutels/app/", "wachtwoord/", "e-mailadres/", "gegevens/", "afwezig/"]
 SHAPES = [
     pytest.param({"viewport": {"width": 1280, "height": 900}}, id="wide"),
     pytest.param({"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}, id="phone, dark"),
@@ -39,6 +40,12 @@ def test_what_a_visitor_sees(shape: dict[str, object], new_context: Callable[...
 def test_what_a_member_sees(person: str, shape: dict[str, object], sign_in: Callable[..., Page]) -> None:
     page = sign_in(person, **shape)
     look(page, MEMBER)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_somebody_sees_of_their_own_account(shape: dict[str, object], sign_in: Callable[..., Page]) -> None:
+    page = sign_in("koen.aerts", **shape)
+    look(page, [f"/account/{each}" for each in ACCOUNT])
 
 
 def test_english_can_be_chosen(new_context: Callable[..., BrowserContext]) -> None:

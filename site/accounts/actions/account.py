@@ -11,14 +11,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts import browsers, tries
 from accounts.actions.sessions import end_sessions
 from accounts.crypto import digest
 from accounts.errors import NotPossible
 from accounts.mails import tell
-from accounts.models import Absence, EmailChange, User
+from accounts.models import Absence, EmailChange, KnownBrowser, PasswordReset, User
 from accounts.models.doors import tomorrow
 from accounts.models.periods import today
 from accounts.sessions import follow
+from accounts.tries import About
 from audit.log import record
 from audit.models import Result
 
@@ -43,20 +45,34 @@ def change_theme(*, by: User, theme: str) -> None:
 def change_password(*, request: HttpRequest, by: User, old: str, new: str) -> None:
     """Change one's own password and end every other session. The new one must have been validated.
 
-    Raises NotPossible when the old one is wrong.
+    Raises NotPossible when the old one is wrong, or was wrong too often. What was counted here closes nothing else.
     """
+    counted = (About.NAME, f"own.{by.public_id}")
+    if not tries.take(*counted):
+        record(action="account.password", actor=by, result=Result.REFUSED)
+        raise NotPossible(_("That was wrong too often. Wait a quarter of an hour and try again."))
     if not by.check_password(old):
         record(action="account.password", actor=by, result=Result.FAILED)
         raise NotPossible(_("This is not your password of now."))
+    tries.clear(*counted)
     with transaction.atomic():
         by.set_password(new)
         by.save(update_fields=["password"])
-        # A new session id too: a copy of this session's cookie must not survive the password.
-        update_session_auth_hash(request, by)
-        follow(request)
-        end_sessions(user=by, but=request.session.session_key, by=by)
+        _end_what_the_old_one_opened(request, by)
         record(action="account.password", actor=by)
         tell(user=by, kind="password_changed")
+
+
+def _end_what_the_old_one_opened(request: HttpRequest, by: User) -> None:
+    """End other sessions, waiting links and known browsers: whoever knew the old password may have made them."""
+    # A new session id too: a copy of this session's cookie must not survive the password.
+    update_session_auth_hash(request, by)
+    follow(request)
+    EmailChange.objects.filter(user=by).delete()
+    PasswordReset.objects.filter(user=by).delete()
+    KnownBrowser.objects.filter(user=by).delete()
+    browsers.remember(request, by)
+    end_sessions(user=by, but=request.session.session_key, by=by)
 
 
 @transaction.atomic
@@ -97,6 +113,11 @@ def confirm_email_change(*, by: User, token: str) -> None:
     waiting.delete()
     record(action="account.email", actor=by)
     tell(user=by, kind="email_changed", to=old)
+
+
+def forget_old_changes() -> int:
+    """Forget addresses that nobody confirmed in time, and say how many."""
+    return EmailChange.objects.filter(expires_at__lt=timezone.now()).delete()[0]
 
 
 @transaction.atomic

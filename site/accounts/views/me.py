@@ -28,7 +28,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "seats": user.seats.now().select_related("subnetwork"),
         "keys": keys_of(user),
         "codes_left": codes_left(user),
-        "theme": ThemeForm(initial={"theme": user.theme}),
+        "theme": ThemeForm(initial={"theme": user.theme or ThemeForm.DEVICE}),
         "absence": user.absences.not_over().select_related("deputy").order_by("since").first(),
         "waiting": EmailChange.objects.filter(user=user, expires_at__gt=timezone.now()).first(),
     }
