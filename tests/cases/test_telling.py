@@ -70,6 +70,12 @@ def test_notices_hold_nothing_of_the_text() -> None:
         assert text not in stored
 
 
+@pytest.fixture(autouse=True)
+def _layer_in_memory(settings: Any) -> None:
+    """Send through memory, where a test can listen; that Redis carries the same is the sockets' own tests to prove."""
+    settings.CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+
+
 def heard(*users: User) -> Callable[[], dict[User, list[str]]]:
     """Listen for these people as their sockets do, and give a function that says which addresses each heard of."""
     layer = get_channel_layer()
