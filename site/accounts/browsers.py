@@ -1,4 +1,4 @@
-"""Known browsers: serve people whose name is closed to strangers by somebody's guessing. A known browser opens nothing by itself."""
+"""Known browsers: serve people whose name is closed to strangers by guessing. A known browser opens nothing by itself."""
 
 import datetime as dt
 import re

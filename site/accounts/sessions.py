@@ -69,7 +69,7 @@ def start(request: HttpRequest, user: User) -> OpenSession:
     now = timezone.now()
     row = OpenSession.objects.create(
         user=user,
-        session_key=request.session.session_key,
+        session_key=str(request.session.session_key),
         device=device_name(request.headers.get("User-Agent", "")),
         started_at=now,
         seen_at=now,

@@ -66,7 +66,9 @@ def end_anybodys_sessions(*, by: User, user: User) -> int:
 
 def forget_over() -> int:
     """End sessions that nobody came back to, and say how many; the socket of a page left open ends with its session."""
-    over = [(row, why) for row in OpenSession.objects.select_related("user") if (why := sessions.why_over(row, row.user))]
+    over = [
+        (row, why) for row in OpenSession.objects.select_related("user") if (why := sessions.why_over(row, row.user))
+    ]
     for row, why in over:
         with transaction.atomic():
             sessions.remove(row)

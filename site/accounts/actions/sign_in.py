@@ -27,7 +27,7 @@ def give_password(*, request: HttpRequest, email: str, password: str) -> User:
     name = email.strip().lower()
     owner = User.objects.filter(email=name).select_related("partner").first()
     counted = _counters(request, name, owner)
-    if not all([tries.take(about, value) for about, value in counted]):
+    if not all(tries.take(about, value) for about, value in counted):
         make_password(password)
         record(action="sign_in.locked", actor=owner, result=Result.REFUSED)
         raise NotPossible(REFUSED)
