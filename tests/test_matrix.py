@@ -9,9 +9,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLResolver, get_resolver, resolve, reverse
 
 from spil import matrix, who_may_what
@@ -177,6 +178,34 @@ def test_the_walk_would_see_a_door_that_stands_open(world: World) -> None:
     for who, says in ((Who.FIXED, frozenset()), (Who.OUTSIDER, EVERYBODY), (Who.VISITOR, EVERYBODY)):
         other = Row(row.name, row.title, dict.fromkeys(READING, says), row.why)
         assert wrong(other, who, "GET", path, ask(world, who, "GET", path))
+
+
+# What a look may write: that it happened, that a notice was read, and that the session is still in use.
+WRITTEN_BY_A_LOOK = {"audit_logline", "notifications_notice", "django_session", "accounts_opensession"}
+WRITE = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
+
+
+@pytest.mark.parametrize("row", [row for row in matrix.rows() if "GET" in row.methods], ids=lambda row: row.key)
+def test_a_look_changes_nothing(world: World, row: Row) -> None:
+    for who in (Who.VISITOR, Who.FIXED, Who.COORDINATOR):
+        with CaptureQueriesContext(connection) as queries:
+            ask(world, who, "GET", address(world, row, who))
+        written = {found.group(1) for query in queries if (found := WRITE.match(query["sql"]))}
+        assert written <= WRITTEN_BY_A_LOOK, who
+
+
+@pytest.mark.parametrize("row", [row for row in matrix.rows() if "POST" in row.methods], ids=lambda row: row.key)
+def test_a_form_from_elsewhere_is_refused(world: World, row: Row) -> None:
+    """Without the token of a page of ours nothing is taken: not without one, and not when another site sends it along."""
+    who = next((each for each in reversed(Who) if row.allows(each, "POST")), Who.FIXED)
+    client = Client(enforce_csrf_checks=True)
+    client.cookies.update(world.clients[who].cookies)
+    with transaction.atomic(), CaptureQueriesContext(connection) as queries:
+        plain = client.post(address(world, row, who), world.posts.get(row.key, {}))
+        evil = client.post(address(world, row, who), headers={"origin": "https://kwaad.example"})
+        transaction.set_rollback(True)
+    assert (plain.status_code, evil.status_code) == (403, 403)
+    assert not [query["sql"] for query in queries if WRITE.match(query["sql"]) and "audit_logline" not in query["sql"]]
 
 
 # --- what goes by where it lies -------------------------------------------------------------------------------------

@@ -1,0 +1,23 @@
+"""What Spil is built on is pinned: every package of both lock files at one version, with the hashes of its files."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ENTRY = re.compile(r"^[A-Za-z0-9][\w.-]*(?:\[[\w,-]+\])?==\S+", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_every_package_has_one_version_and_its_hashes(name: str) -> None:
+    entries = [entry for entry in re.split(r"\n(?=\S)", (ROOT / name).read_text()) if not entry.startswith("#")]
+    assert len(entries) > 50
+    assert [entry.splitlines()[0] for entry in entries if not ENTRY.match(entry) or "--hash=sha256:" not in entry] == []
+
+
+def test_nothing_is_installed_without_its_hashes() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    installs = [line for line in makefile.splitlines() if "$(PIP)" in line and "-r " in line]
+    assert installs
+    assert all("--require-hashes" in line for line in installs)
