@@ -9,6 +9,8 @@ from accounts.models import Authenticator, KnownBrowser, WrongTries
 from accounts.tries import About
 from audit.models import LogLine, Result
 from tests.factories import PASSWORD, make_member
+from tests.passkeys import Passkey, add
+from tests.passkeys import give as give_passkey
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +104,18 @@ def test_a_browser_that_signed_in_before_still_gets_in(user):
     guess(user, 15)
     assert not gets_in(Client(), user)
     assert gets_in(owner, user)
+
+
+def test_the_owner_with_a_passkey_still_gets_in_from_a_strange_browser(user, client_for):
+    passkey = Passkey()
+    add(client_for(user), passkey)
+    guess(user, 15)
+    browser = Client()
+    assert not gets_in(browser, user)
+    assert give_passkey(browser, passkey).status_code == 200
+    assert browser.get("/berichten/").status_code == 200
+    # And it opens nothing to who guesses on.
+    assert not gets_in(Client(), user)
 
 
 def test_a_known_browser_has_a_count_of_its_own(user, clock):
