@@ -34,6 +34,7 @@ urlpatterns = [
     path("afwezig/weghalen/", account.absence_end, name="absence_end"),
     path("sessies/", access(Level.VERIFIED)(sessions.session_list), name="sessions"),
     path("sessies/overige/", access(Level.VERIFIED)(sessions.session_end_others), name="session_end_others"),
+    path("sessies/iemand/", fresh(sessions.session_end_anybodys), name="session_end_anybodys"),
     path("sessies/<public_id:public_id>/", access(Level.VERIFIED)(sessions.session_end), name="session_end"),
     path("blijven/", access(Level.PUBLIC)(sessions.stay), name="stay"),
     path("opnieuw/", access(Level.PUBLIC)(sessions.again), name="again"),

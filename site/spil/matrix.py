@@ -152,6 +152,12 @@ ACCOUNT = (
     Row("accounts:sessions", _("Where you are signed in"), look(VERIFIED), OWN),
     Row("accounts:session_end", _("End one of your sessions"), send(VERIFIED), OWN),
     Row("accounts:session_end_others", _("End all your other sessions"), send(VERIFIED), OWN),
+    Row(
+        "accounts:session_end_anybodys",
+        _("End all sessions of somebody else"),
+        send(frozenset({Who.PRIVACY_OFFICER})),
+        _("Only the privacy officer, with a second factor of the last ten minutes."),
+    ),
     Row("accounts:stay", _("How long your session still lasts, and staying signed in"), look_and_send(EVERYBODY), DOOR),
     Row("accounts:again", _("Sign in again inside the page you were on"), look_and_send(EVERYBODY), DOOR),
     Row("accounts:password_forgotten", _("Ask for a new password"), look_and_send(EVERYBODY), DOOR),

@@ -176,3 +176,20 @@ def test_a_cookie_from_before_the_end_opens_nothing_again(client_for):
     actions.end_sessions(user=user, by=None)
     for each in (client, stolen):
         assert each.get("/berichten/").url == "/account/inloggen/?next=%2Fberichten%2F&why=ended"
+
+
+def test_the_privacy_officers_page_has_a_form_for_it_and_nobody_elses(client_for):
+    user, officer = make_member(), make_member(roles=(Role.PRIVACY_OFFICER,))
+    client, address = client_for(user), "/account/sessies/iemand/"
+    assert address in client_for(officer).get("/account/sessies/").content.decode()
+    for outsider in (client, client_for(make_member(roles=(Role.COORDINATOR,)))):
+        assert address not in outsider.get("/account/sessies/").content.decode()
+        assert outsider.post(address, {"email": user.email}).status_code == 404
+    by = client_for(officer)
+    answer = by.post(address, {"email": "niemand@example.org"}, follow=True)
+    assert "Niemand heeft een account met dit adres" in answer.content.decode()
+    assert client.get("/berichten/").status_code == 200
+    answer = by.post(address, {"email": user.email.upper()}, follow=True)
+    assert user.name in answer.content.decode()
+    assert client.get("/berichten/").status_code == 302
+    assert by.get(address).status_code == 405

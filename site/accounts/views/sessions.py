@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -16,7 +16,7 @@ from accounts.doors import Level, is_open, signed_in
 from accounts.errors import NotPossible
 from accounts.forms import CodeForm, PasswordForm
 from accounts.keys import authenticators
-from accounts.models import OpenSession, User
+from accounts.models import OpenSession, Role, User
 from accounts.sessions import row_of, seconds_left, why_over
 from accounts.views.sign_in import sign_out
 
@@ -30,7 +30,8 @@ def session_list(request: HttpRequest) -> HttpResponse:
     rows = [row for row in OpenSession.objects.filter(user=user) if not why_over(row, user)]
     here = row_of(request.session, user)
     rows.sort(key=lambda row: row != here)
-    return render(request, "accounts/sessions.html", {"sessions": rows, "here": here})
+    context = {"sessions": rows, "here": here, "ends_anybodys": user.has_role(Role.PRIVACY_OFFICER)}
+    return render(request, "accounts/sessions.html", context)
 
 
 @require_POST
@@ -55,6 +56,22 @@ def session_end_others(request: HttpRequest) -> HttpResponse:
     count = actions.end_sessions(user=user, by=user, but=request.session.session_key)
     text = ngettext("One other session has been ended.", "%(count)d other sessions have been ended.", count)
     messages.success(request, text % {"count": count})
+    return redirect("accounts:sessions")
+
+
+@require_POST
+def session_end_anybodys(request: HttpRequest) -> HttpResponse:
+    """Let the privacy officer end all sessions of somebody, named by their address."""
+    officer = signed_in(request)
+    if not officer.has_role(Role.PRIVACY_OFFICER):
+        raise Http404
+    user = User.objects.filter(email__iexact=request.POST.get("email", "").strip()).first()
+    if user is None:
+        messages.warning(request, _("Nobody has an account with this address. Nothing was ended."))
+        return redirect("accounts:sessions")
+    count = actions.end_anybodys_sessions(by=officer, user=user)
+    text = ngettext("One session of %(name)s has been ended.", "%(count)d sessions of %(name)s have been ended.", count)
+    messages.success(request, text % {"count": count, "name": user.name})
     return redirect("accounts:sessions")
 
 
