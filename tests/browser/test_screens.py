@@ -7,8 +7,26 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.looking import assert_fits, assert_screen_is_right
 
-PUBLIC = ["/", "/partners/", "/convenant/", "/privacyprotocol/", "/account/inloggen/", "/partners/onis/"]
-MEMBER = ["/", "/casussen/", "/casussen/nieuw/", "/overleg/", "/afspraken/", "/partners/", "/berichten/", "/account/"]
+PUBLIC = [
+    "/",
+    "/partners/",
+    "/convenant/",
+    "/privacyprotocol/",
+    "/account/inloggen/",
+    "/partners/onis/",
+    "/kwetsbaarheid-melden/",
+]
+MEMBER = [
+    "/",
+    "/casussen/",
+    "/casussen/nieuw/",
+    "/overleg/",
+    "/afspraken/",
+    "/partners/",
+    "/berichten/",
+    "/account/",
+    "/wie-mag-wat/",
+]
 ACCOUNT = ["sleutels/", "sleutels/app/", "wachtwoord/", "e-mailadres/", "gegevens/", "afwezig/"]
 SHAPES = [
     pytest.param({"viewport": {"width": 1280, "height": 900}}, id="wide"),
