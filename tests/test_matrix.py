@@ -125,7 +125,7 @@ def ask(world: World, who: Who, method: str, path: str, sent: dict[str, Any] | N
         response = client.post(path, sent or {}) if method == "POST" else client.generic(method, path)
         transaction.set_rollback(True)
     if response.streaming:
-        response.close()  # A file, which nobody here reads.
+        b"".join(response.streaming_content)  # Read to its end, a file closes itself, and leaves the connection as it is.
     return response
 
 
