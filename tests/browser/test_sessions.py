@@ -54,7 +54,7 @@ def step_in_again(server: Server, page: Page, name: str) -> None:
 def test_ended_from_another_browser_and_the_typed_text_survives(
     server: Server, new_context: Callable[..., BrowserContext], size: dict[str, int]
 ) -> None:
-    name = "amalia" if size["width"] > 1000 else "kbo"
+    name = "amalia" if size["width"] > 1000 else "wocom"
     first, second = new_context(viewport=size).new_page(), new_context(viewport=size).new_page()
     step_in(server, first, name)
     recovery = new_recovery_code(first)
