@@ -72,11 +72,16 @@ async function signedOut() {
   open();
 }
 
-async function open() {
+function open() {
   if (again.open) return;
-  const address = `${again.dataset.again}?person=${encodeURIComponent(again.dataset.person)}`;
   again.showModal();
-  await step(address, { headers: BACKGROUND });
+  begin();
+}
+
+/* The first step, fetched anew. The form of an earlier time goes first: who typed in it would see it replaced, empty. */
+function begin() {
+  steps.replaceChildren();
+  return step(`${again.dataset.again}?person=${encodeURIComponent(again.dataset.person)}`, { headers: BACKGROUND });
 }
 
 /* One step: fetch it, put it in the dialog, put the cursor where it belongs. */
@@ -119,9 +124,8 @@ if (warning && again) {
   addEventListener("pageshow", (event) => event.persisted && ask().then(look));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
-    if (again.open && !steps.querySelector("input[type=password], input[name=code]")?.value) {
-      step(`${again.dataset.again}?person=${encodeURIComponent(again.dataset.person)}`, { headers: BACKGROUND });
-    } else look();
+    if (again.open && !steps.querySelector("input[type=password], input[name=code]")?.value) begin();
+    else look();
   });
   document.addEventListener("input", (event) => event.isTrusted && (typedAt = Date.now()));
   document.addEventListener("spil:signed-out", signedOut);
