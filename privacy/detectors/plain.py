@@ -1,15 +1,35 @@
 """Typed text made plain for the detectors, each character with its place in the text as typed. Changes no stored text.
 
 People paste from word processors and mail: no-break spaces, soft hyphens, zero-width characters, typographic dashes,
-loose accents, digits of other scripts. A number hidden among those is still a number.
+loose accents, digits of other scripts, and the tags and entities of an editor. A number hidden among those is still a number.
 """
 
+import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
+# A tag that an editor writes, by its name; "<3", "a < b" and "<jan@voorbeeld.nl>" are text. What stands behind the
+# name may be anything, and is read as well: an address also hides in a link.
+_TAG = (
+    r"</?(?P<tag>a|abbr|article|b|big|blockquote|body|br|cite|code|col|colgroup|dd|del|div|dl|dt|em|embed|figcaption|figure|font"
+    r"|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|o:p|ol|p|pre|q|s|section|small|span|strike"
+    r"|strong|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr)(?P<more>[\s/][^<>]{0,4000})?>"
+)
+_INLINE = re.compile(
+    r"a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|o:p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr",
+    re.IGNORECASE,
+)
+_LOOKS_ONLY = re.compile(
+    r"""\b(?:class|style|id|width|height|lang|dir|rel|target|align|valign|border|color|face|size|colspan|rowspan)
+    \s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});"
 # Everything but a tab, a newline and printable ASCII, with the character before it, which a loose accent may belong to.
-_ODD = re.compile(r"[\x20-\x7e]?[^\t\n\x20-\x7e]+")
+_LETTERS = r"[\x20-\x7e]?[^\t\n\x20-\x7e]+"
+_ODD = re.compile(rf"(?P<entity>{_ENTITY})|{_TAG}|{_LETTERS}", re.IGNORECASE)
 
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u00b4", "'")
@@ -17,6 +37,8 @@ _SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/"})
 
 # More accents than this on one letter are no writing; the bound keeps the work linear in the length of the text.
 _MARKS_KEPT = 4
+# Between the text and what stood in its tags: no word, number or name reaches over it.
+_APART = "\n\0\n"
 
 
 class Plain(NamedTuple):
@@ -28,29 +50,56 @@ class Plain(NamedTuple):
 
     def typed(self, start: int, end: int) -> tuple[int, int]:
         """Give the place in the text as typed for a place (not empty) in the plain text."""
-        return self.starts[start], self.ends[end - 1]
+        first = self.starts[start]
+        return first, max(self.ends[end - 1], first + 1)
 
 
 def make_plain(typed: str) -> Plain:
-    """Give the plain text of `typed`, which may hold any character there is."""
+    """Give the plain text of `typed`, which may hold any character there is, and the tags of an editor."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+
+    def add(piece: str, start: int, end: int) -> None:
+        """Add a piece of which every character stands for the same stretch as typed."""
+        pieces.append(piece)
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
+
+    def add_as_typed(start: int, end: int) -> None:
+        """Add a stretch that is plain already."""
+        pieces.append(typed[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
     position = 0
+    inside: list[tuple[int, int]] = []
     for odd in _ODD.finditer(typed):
-        pieces.append(typed[position : odd.start()])
-        starts.extend(range(position, odd.start()))
-        ends.extend(range(position + 1, odd.start() + 1))
-        for start, end in _clusters(typed, odd.start(), odd.end()):
-            piece = _plain_cluster(typed, start, end)
-            pieces.append(piece)
-            starts.extend([start] * len(piece))
-            ends.extend([end] * len(piece))
+        add_as_typed(position, odd.start())
         position = odd.end()
-    pieces.append(typed[position:])
-    starts.extend(range(position, len(typed)))
-    ends.extend(range(position + 1, len(typed) + 1))
+        if tag := odd.group("tag"):
+            add("" if _INLINE.fullmatch(tag) else "\n", odd.start(), odd.end())
+            inside.extend(_told_in_tag(odd))
+        elif odd.group("entity"):
+            add(_plain_characters(html.unescape(odd.group())), odd.start(), odd.end())
+        else:
+            for start, end in _clusters(typed, odd.start(), odd.end()):
+                add(_plain_cluster(typed, start, end), start, end)
+    add_as_typed(position, len(typed))
+    for start, end in inside:
+        add(_APART, start, start + 1)
+        add_as_typed(start, end)
     return Plain("".join(pieces), starts, ends)
+
+
+def _told_in_tag(tag: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Give the places in a tag that could tell something: all of it but what says how it looks."""
+    start, end = tag.span("more")
+    for looks in [*_LOOKS_ONLY.finditer(tag.string, start, end), None] if end > start else ():
+        stop = looks.start() if looks else end
+        if any(character.isalnum() for character in tag.string[start:stop]):
+            yield start, stop
+        start = looks.end() if looks else end
 
 
 def _clusters(typed: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -65,8 +114,13 @@ def _plain_cluster(typed: str, start: int, end: int) -> str:
     if cluster[0] == "\r":
         # A newline of Windows is one newline; an old one alone is a newline too.
         return "" if typed[start + 1 : start + 2] == "\n" else "\n"
+    return _plain_characters(cluster)
+
+
+def _plain_characters(characters: str) -> str:
+    """Give a few characters in their simplest spelling."""
     # Twice simpler: NFKC tears a loose acute accent in two, and makes new slashes of fractions.
-    composed = unicodedata.normalize("NFKC", cluster.translate(_SIMPLER)).translate(_SIMPLER)
+    composed = unicodedata.normalize("NFKC", characters.translate(_SIMPLER)).translate(_SIMPLER)
     return "".join(_plain_character(character) for character in composed)
 
 
