@@ -4,13 +4,14 @@ PY := .venv/bin/python
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 PIP := $(PY) -m pip install --disable-pip-version-check --progress-bar off
+# The locks are whole, so pip looks for nothing beside them: where it does, a newer release of a package stops it.
 # One dot for each package, so that waiting can be seen.
 DOTS := awk '/^ *(Collecting|Using cached|Downloading)/ {printf "."; fflush()} /ERROR|error/ {print} END {print " done."}'
 # The test run needs invented secrets and no outside services; see docs/testing.md.
 TEST := SPIL_MODE=test
 WORKERS ?= auto
 
-.PHONY: help run test tests browser lint suite services messages lock screens clean
+.PHONY: help run test tests browser lint suite services messages lock screens score clean
 .DEFAULT_GOAL := help
 
 help: ## List these commands
@@ -23,13 +24,13 @@ help: ## List these commands
 
 .venv/.run: requirements.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what Spil runs on (about a minute the first time) ..."
-	@test -e .venv/.test || $(PIP) --require-hashes -r requirements.lock | $(DOTS)
+	@test -e .venv/.test || $(PIP) --require-hashes --no-deps -r requirements.lock | $(DOTS)
 	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.test: requirements-dev.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what developing Spil needs ..."
-	@$(PIP) --require-hashes -r requirements-dev.lock | $(DOTS)
+	@$(PIP) --require-hashes --no-deps -r requirements-dev.lock | $(DOTS)
 	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -72,6 +73,9 @@ messages: .venv/.test ## Bring the Dutch catalogue up to date with the code
 
 screens: .venv/.test ## Make the pictures in docs/screens anew
 	@$(TEST) $(PY) -m pytest -q tests/browser/screens.py
+
+score: .venv/.test ## Measure the check on annotated texts: make score FILE=texts.jsonl [DETAILS=1]
+	@$(PY) -m tests.privacy.scoring "$(FILE)" $(if $(DETAILS),--details)
 
 lock: ## Choose the newest fitting versions and write both lock files (needs uv)
 	@uv pip compile $(LOCK) --group build --group dev pyproject.toml --upgrade -o requirements-dev.lock

@@ -20,4 +20,4 @@ def test_nothing_is_installed_without_its_hashes() -> None:
     makefile = (ROOT / "Makefile").read_text()
     installs = [line for line in makefile.splitlines() if "$(PIP)" in line and "-r " in line]
     assert installs
-    assert all("--require-hashes" in line for line in installs)
+    assert all("--require-hashes --no-deps" in line for line in installs)
