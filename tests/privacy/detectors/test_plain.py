@@ -38,7 +38,9 @@ def test_what_stands_inside_a_tag_is_read_as_well() -> None:
     assert "class" not in made.text
 
 
-@pytest.mark.parametrize("typed", ["<p>Jan <b>de</b> Wit</p>", "W\u00adit e\u0301 &eacute;n", "½ ﷺ <br> 😀\0", '<a href="x">y'])
+@pytest.mark.parametrize(
+    "typed", ["<p>Jan <b>de</b> Wit</p>", "W\u00adit e\u0301 &eacute;n", "½ ﷺ <br> 😀\0", '<a href="x">y']
+)
 def test_every_character_has_its_place(typed: str) -> None:
     made = make_plain(typed)
     assert len(made.text) == len(made.starts) == len(made.ends)
