@@ -1,4 +1,4 @@
-"""What changes in the privacy room: a protocol comes into force, somebody accepts it, a text is refused. Stores no text."""
+"""A protocol comes into force, somebody accepts it, a text is refused. Stores no text."""
 
 from django import forms
 from django.db import transaction
