@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
 PASSWORD = "samen aan de keukentafel"
 HERE = Path(__file__).parent
+# What has to come quickly says so itself; elsewhere a busy machine is given time.
+expect.set_options(timeout=15_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -138,7 +140,7 @@ def new_context(chromium: Browser, server: Server) -> Iterator[Callable[..., Bro
     def make(**options: object) -> BrowserContext:
         defaults = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "base_url": server.url}
         context = chromium.new_context(**{**defaults, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         context.on("console", note)
         opened.append(context)
         return context

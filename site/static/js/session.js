@@ -108,7 +108,10 @@ function renew(value) {
   document.querySelectorAll("input[name=csrfmiddlewaretoken]").forEach((input) => (input.value = value));
   steps.replaceChildren();
   again.close();
-  ask().then(signedIn);
+  /* At once: whoever sends the page right now is signed in. How long that lasts, the server says in a moment. */
+  endsAt = Date.now() + 2 * WARN * 1000;
+  signedIn();
+  ask();
 }
 
 function signedIn() {
