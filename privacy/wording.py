@@ -39,6 +39,31 @@ _WORDINGS = {
     Kind.DATE: Wording(
         _("Exact date"), _("One day, such as a date of birth, can tell who it is about."), _("in spring")
     ),
+    Kind.BIRTHDATE: Wording(
+        _("Date of birth"), _("A date of birth and a village are often enough to know who it is."), _("30-40 years old")
+    ),
+    Kind.ADDRESS: Wording(_("Address"), _("This is somebody's front door."), _("a street in the neighbourhood")),
+    Kind.PLATE: Wording(_("Number plate"), _("A number plate leads to the owner of the car."), _("a car")),
+    Kind.STREET: Wording(
+        _("Street"), _("In a village a street points at a few houses."), _("a street in the neighbourhood")
+    ),
+    Kind.PLACE: Wording(
+        _("Village or town"), _("Together with the rest a village can tell who it is about."), _("a village in the region")
+    ),
+    Kind.AGE: Wording(_("Exact age"), _("An exact age narrows down who it can be."), _("30-40 years old")),
+    Kind.EMPLOYER: Wording(
+        _("Employer, shop or club"), _("Who works or comes there knows who it is about."), _("a business in the region")
+    ),
+    Kind.SCHOOL: Wording(_("School"), _("Who knows the school knows the child."), _("a school in the region")),
+    Kind.PRACTICE: Wording(
+        _("Practice"), _("A practice has a few hundred patients in the village."), _("a practice in the region")
+    ),
+    Kind.CLIENTNR: Wording(_("Client or case number"), _("Whoever can look it up knows who it is."), ""),
+    Kind.URL: Wording(_("Web address"), _("A link can lead to one person."), ""),
+    Kind.HANDLE: Wording(_("Name on social media"), _("It leads to one person's account."), ""),
+    Kind.RARE: Wording(
+        _("Rare description"), _("This may fit one person only. Would somebody from the village know who it is?"), ""
+    ),
     Kind.PERSON: Wording(
         _("Name"), _("A name tells who it is about. Initials do so too."), _("the mother, or: person A")
     ),

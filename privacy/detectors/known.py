@@ -1,0 +1,84 @@
+"""Names and terms that name no resident: partners, national bodies, laws, feasts. They pass as a whole, and only as a whole."""
+
+import re
+from collections.abc import Collection
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from privacy.detectors.lists import fold, is_first_name
+from privacy.detectors.tokens import Token
+
+Phrase = tuple[str, ...]
+_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+
+
+def _phrase(name: str) -> Phrase:
+    return tuple(_WORD.findall(name.lower()))
+
+
+def _by_first(names: Collection[str]) -> dict[str, list[Phrase]]:
+    """Give the phrases under their first word, the longest first."""
+    phrases: dict[str, list[Phrase]] = {}
+    for phrase in {_phrase(name) for name in names} - {()}:
+        phrases.setdefault(phrase[0], []).append(phrase)
+    for each in phrases.values():
+        each.sort(key=len, reverse=True)
+    return phrases
+
+
+@cache
+def _own() -> dict[str, list[Phrase]]:
+    """Give the names of the file of ours, and the diseases named after people."""
+    text = (files("privacy") / "data" / "known-names.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    folder = files("deduce") / "data" / "lookup" / "src" / "whitelist" / "lst_eponymous_disease"
+    diseases = (folder / "items.txt").read_text(encoding="utf-8").splitlines()
+    return _by_first([*lines, *(disease for disease in diseases if len(_phrase(disease)) > 1)])
+
+
+@lru_cache(maxsize=8)
+def _added(names: frozenset[str]) -> dict[str, list[Phrase]]:
+    return _by_first(names)
+
+
+def known_places(tokens: list[Token], allowed: Collection[str]) -> set[int]:
+    """Give the numbers of the words that belong to a known name. A word beside it that makes it a person's takes that away."""
+    found: set[int] = set()
+    number = 0
+    added = _added(frozenset(allowed))
+    while number < len(tokens):
+        length = max(_length(tokens, number, _own()), _length(tokens, number, added))
+        if length and not (length == 1 and _is_of_a_person(tokens, number)):
+            found.update(range(number, number + length))
+        number += max(1, length)
+    return found
+
+
+def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) -> int:
+    """Give how many words from here on are a known name; 0 for none. A name of several words needs its capital somewhere."""
+    first = tokens[number].lower
+    for phrase in phrases.get(first, ()):
+        there = tokens[number : number + len(phrase)]
+        if tuple(token.lower for token in there) == phrase:
+            return len(phrase)
+    head, dash, tail = first.partition("-")
+    if dash and tail and any(len(phrase) == 1 for phrase in phrases.get(head, ())):
+        return 1
+    # Of a known name: "Sinterklaas' fiets", "MEEs consulent".
+    bare = re.sub(r"(?:'s|s|')$", "", first)
+    return int(
+        bare != first
+        and len(bare) > 3
+        and not is_first_name(fold(first))
+        and any(len(phrase) == 1 for phrase in phrases.get(bare, ()))
+    )
+
+
+def _is_of_a_person(tokens: list[Token], number: int) -> bool:
+    """Tell whether a given name or initials stand right before a known single word, with no more between than spaces."""
+    if not number or not tokens[number].joined:
+        return False
+    before = tokens[number - 1]
+    return before.is_initials or (
+        before.is_capital and not before.begins and is_first_name(fold(before.text)) and tokens[number].is_capital
+    )

@@ -1,0 +1,153 @@
+"""Word and name lists for the detectors, read from the installed packages deduce and simplemma: loaded once, kept small.
+
+They tell what is an ordinary Dutch word and what can be a name. Nothing of a text is ever added to them.
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
+
+from privacy.detectors.words import COMPOUND_TAILS, MORE_WORDS, NOT_A_NAME, ORDINARY
+
+_LOOKUP = files("deduce") / "data" / "lookup" / "src"
+SHORTEST_PART = 3
+_LINKS = ("", "s", "e", "en", "n", "-", "s-")
+
+
+@cache
+def _dutch() -> StreamMap:
+    """Give the dictionary of Dutch word forms; it stays packed in memory."""
+    return StreamMap("nl")
+
+
+def _lines(folder: str) -> list[str]:
+    return (_LOOKUP / folder / "items.txt").read_text(encoding="utf-8").split("\n")
+
+
+def fold(word: str) -> str:
+    """Give a word in lower case without accents, as the lists of names are kept."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    apart = unicodedata.normalize("NFKD", lower.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Give the given names."""
+    return frozenset(fold(line) for line in _lines("names/lst_first_name") if len(line) > 1) - NOT_A_NAME
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Give the surnames, also those that stand behind a prefix."""
+    names = {fold(line) for folder in ("lst_surname", "lst_interfix_surname") for line in _lines(f"names/{folder}")}
+    return frozenset(name for name in names if len(name) > 1) - NOT_A_NAME
+
+
+@cache
+def places() -> frozenset[str]:
+    """Give the villages and towns, in lower case without accents."""
+    folders = ("lst_residence", "lst_municipality")
+    names = {fold(line) for folder in folders for line in _lines(f"locations/lst_placename/{folder}")}
+    return frozenset(name for name in names if len(name) > 2)
+
+
+@cache
+def streets() -> frozenset[int]:
+    """Give the streets, as hashes: a hundred and fifty thousand names would be the largest list by far."""
+    return frozenset(hash(line.lower()) for line in _lines("locations/lst_street") if len(line) > 2)
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    """Give the words of medicine and the commonest words, which the dictionary lacks in part."""
+    folders = ("lst_medical_term", "lst_common_word", "lst_stop_word")
+    words = {line.lower() for folder in folders for line in _lines(f"whitelist/{folder}") if " " not in line}
+    return frozenset(words | MORE_WORDS)
+
+
+def is_street(name: str) -> bool:
+    """Tell whether a street of this name is known."""
+    return hash(name.lower()) in streets()
+
+
+@lru_cache(maxsize=30_000)
+def is_direct(lower: str) -> bool:
+    """Tell whether a word, in lower case, stands in a list of words as it is."""
+    if lower in _other_words():
+        return True
+    dutch = _dutch()
+    return lower in dutch or lower.capitalize() in dutch
+
+
+@lru_cache(maxsize=30_000)
+def is_word(lower: str) -> bool:
+    """Tell whether this is Dutch: a known word, a compound of known words, or one with a usual ending."""
+    if is_direct(lower):
+        return True
+    if "-" in lower:
+        return all(is_word(part) or len(part) < SHORTEST_PART for part in lower.split("-"))
+    if "'" in lower:
+        return is_direct(lower.partition("'")[0])
+    return _is_inflected(lower) or _is_compound(lower)
+
+
+def _is_inflected(lower: str) -> bool:
+    """Tell whether a known word stands in it with an ending that Dutch puts behind any word."""
+    return any(
+        lower.endswith(ending) and len(lower) - len(ending) >= 4 and is_direct(lower[: -len(ending)])
+        for ending in (
+            "s",
+            "en",
+            "e",
+            "je",
+            "jes",
+            "tje",
+            "tjes",
+            "pje",
+            "er",
+            "ing",
+            "ingen",
+            "end",
+            "ende",
+            "heid",
+            "loos",
+        )
+    )
+
+
+def _is_compound(lower: str) -> bool:
+    """Tell whether it is made of two known words (or three): a part of three letters counts only as a known head."""
+    for cut in range(len(lower) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+        head, tail = lower[:cut], lower[cut:]
+        if len(tail) < 4 and tail not in COMPOUND_TAILS:
+            continue
+        if is_direct(tail) or _is_inflected(tail):
+            bare = (head[: -len(link)] if link else head for link in _LINKS if head.endswith(link))
+            if any(len(each) >= SHORTEST_PART and is_direct(each) for each in bare):
+                return True
+            if len(head) >= 8 and is_direct(tail) and _is_compound(head):
+                return True
+    return False
+
+
+@lru_cache(maxsize=30_000)
+def is_first_name(folded: str) -> bool:
+    """Tell whether this can be a given name."""
+    return folded in first_names()
+
+
+@lru_cache(maxsize=30_000)
+def is_surname(folded: str) -> bool:
+    """Tell whether this can be a surname, a double one too."""
+    return folded in surnames() or ("-" in folded and any(part in surnames() for part in folded.split("-")))
+
+
+@lru_cache(maxsize=30_000)
+def is_mostly_a_name(lower: str) -> bool:
+    """Tell whether this word, in lower case, is first of all a given name: no word, or one that nobody uses as such."""
+    return is_first_name(fold(lower)) and (lower not in ORDINARY) and not (is_word(lower) and not is_direct(lower))
