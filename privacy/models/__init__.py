@@ -1,5 +1,6 @@
 """The tables of the check and of the protocol."""
 
+from privacy.models.names import AllowedName, FoundAs, ProposedName
 from privacy.models.protocol import Acceptance, ProtocolVersion
 
-__all__ = ["Acceptance", "ProtocolVersion"]
+__all__ = ["Acceptance", "AllowedName", "FoundAs", "ProposedName", "ProtocolVersion"]
