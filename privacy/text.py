@@ -1,9 +1,12 @@
 """Checked text, for every room that stores what people write. Nobody may make one but the check and the database."""
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any, Never, Self
+from typing import Any, NamedTuple, Never, Self
 
-__all__ = ["CheckedText", "Profile", "seal"]
+from privacy.detectors.kinds import Kind
+
+__all__ = ["CheckedText", "Kept", "Profile", "seal"]
 
 
 class Profile(StrEnum):
@@ -17,15 +20,25 @@ class Profile(StrEnum):
         return self is asked or self is Profile.CASE
 
 
+class Kept(NamedTuple):
+    """A place in a checked text that its writer kept although the check asked about it: where, what, and why. Never the word."""
+
+    start: int
+    end: int
+    kind: Kind
+    reason: str
+
+
 class CheckedText(str):
-    """A text in which the check found nothing, and the profile under which it looked.
+    """A text in which the check found nothing that its writer did not keep, and the profile under which it looked.
 
     It reads like any other string, and whatever is made of it (a slice, a sum, a format) is a plain string again:
     only the whole text was checked. Its repr holds no text, so that a log line or an error page cannot show it.
     """
 
-    __slots__ = ("_profile",)
+    __slots__ = ("_kept", "_profile")
 
+    _kept: tuple[Kept, ...]
     _profile: Profile
 
     def __new__(cls, *args: object, **kwargs: object) -> Self:
@@ -40,6 +53,11 @@ class CheckedText(str):
     def profile(self) -> Profile:
         """The profile under which this text was checked."""
         return self._profile
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """The soft findings that the writer kept, with places in this text. A stored row reads back without them."""
+        return self._kept
 
     def fits(self, asked: Profile) -> bool:
         """Tell whether this text may be stored in a field of the profile `asked`."""
@@ -72,8 +90,9 @@ class CheckedText(str):
         return (str, (str(self),))
 
 
-def seal(text: str, profile: Profile) -> CheckedText:
+def seal(text: str, profile: Profile, kept: Sequence[Kept] = ()) -> CheckedText:
     """Mark `text` as checked. For privacy/checks.py and privacy/fields.py only; a test looks for other callers."""
     checked = str.__new__(CheckedText, text)
     object.__setattr__(checked, "_profile", profile)
+    object.__setattr__(checked, "_kept", tuple(kept))
     return checked

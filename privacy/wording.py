@@ -48,7 +48,9 @@ _WORDINGS = {
         _("Street"), _("In a village a street points at a few houses."), _("a street in the neighbourhood")
     ),
     Kind.PLACE: Wording(
-        _("Village or town"), _("Together with the rest a village can tell who it is about."), _("a village in the region")
+        _("Village or town"),
+        _("Together with the rest a village can tell who it is about."),
+        _("a village in the region"),
     ),
     Kind.AGE: Wording(_("Exact age"), _("An exact age narrows down who it can be."), _("30-40 years old")),
     Kind.EMPLOYER: Wording(
