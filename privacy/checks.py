@@ -88,5 +88,4 @@ def tidy(text: str) -> str:
 def _finding(span: Span, profile: Profile) -> Finding:
     """Give a place its words."""
     words = wording(span.kind, profile)
-    # A soft finding asks for a reason to let it stand. As long as no writer can give one, every finding is hard.
-    return Finding(span.start, span.end, span.kind, hard=True, why=words.why, suggestion=words.suggestion)
+    return Finding(span.start, span.end, span.kind, hard=span.hard, why=words.why, suggestion=words.suggestion)

@@ -26,7 +26,26 @@ from privacy.detectors.words import (
 
 _LONGEST_PREFIX = 3
 _CUTS = frozenset({"", "."})
-_NEXT_TO_NAMES = frozenset("bij met van aan voor tegen door naar en of om dat als toen omdat zoals".split())  # noqa: SIM905
+_NEXT_TO_NAMES = frozenset(
+    {
+        "bij",
+        "met",
+        "van",
+        "aan",
+        "voor",
+        "tegen",
+        "door",
+        "naar",
+        "en",
+        "of",
+        "om",
+        "dat",
+        "als",
+        "toen",
+        "omdat",
+        "zoals",
+    }
+)
 Cue = str
 
 
@@ -336,7 +355,7 @@ class Reader:
             return last
         if token.is_initials or (len(token.text) == 1 and token.text.isupper() and not self.words.is_shouted):
             single = sum(character.isupper() for character in token.text) == 1
-            return last + 1 if single and self._word(last + 1) not in ("", "is") or token.is_initials else last
+            return last + 1 if (single and self._word(last + 1) not in ("", "is")) or token.is_initials else last
         behind = self._past_prefix(last)
         if behind >= len(self.tokens) or behind in self.passed or (behind > last and not self.tokens[behind].joined):
             return last

@@ -9,34 +9,28 @@ from collections.abc import Collection, Iterator
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_word
 from privacy.detectors.tokens import Token, Words
-from privacy.detectors.words import FUNCTION, ROLES, TITLES, VERBS
+from privacy.detectors.words import (
+    ARTICLES,
+    BEHIND_A_BUSINESS,
+    BUSINESSES_ALONE,
+    EMPLOYERS,
+    FUNCTION,
+    PRACTICES,
+    ROLES,
+    SCHOOLS,
+    TITLES,
+    VERBS,
+    ends_in,
+)
 
-_SCHOOL = re.compile(
-    r"(?:(?:basis|speel|vrije|montessori|jenaplan|dalton|praktijk|dorps|middelbare|brede|mytyl|tyltyl|muziek|dans|scholengemeen)?school|scholengemeenschap|schooltje|college|lyceum|gymnasium|mavo|havo|roc|mbo|kindcentrum"
-    r"|kinderdagverblijf|kdv|kinderopvang|peuterspeelzaal|peuteropvang|bso|crèche|creche|dagverblijf|peuterschool|obs|bs|cbs|rkbs|ikc|kc)$"
-)
-_PRACTICE = re.compile(
-    r"(?:praktijk|huisartsenpost|apotheek|kliniek|gezondheidscentrum|tandartsenpraktijk|fysio|fysiotherapie|tandartspraktijk|huisartsenpraktijk|maatschap|artsenpraktijk|mondzorg|logopediepraktijk|psychologenpraktijk|dierenarts|dierenkliniek|podotherapie|oefentherapie|ergopraktijk|verloskundigenpraktijk|medisch-centrum)$"
-)
-_EMPLOYER = re.compile(
-    r"(?:bedrijf|bedrijven|bakkerij|bakker|slagerij|slager|garage|garagebedrijf|autobedrijf|café|cafe|cafetaria|eetcafé|eetcafe|snackbar|friettent|frituur|kwekerij|winkel|kapsalon|kapper|kapsters|restaurant|pizzeria|boerderij|zorgboerderij|camping|vakantiepark|bungalowpark|recreatiepark|supermarkt"
-    r"|fabriek|club|vereniging|manege|sportschool|hotel|drukkerij|handel|groothandel|loonwerker|loonbedrijf|hoveniersbedrijf|hovenier|schilder|installatiebedrijf|uitzendbureau|bureau|advocatenkantoor|kantoor|makelaar|makelaardij|bouw|transport|logistiek|slachterij|pluimvee|champignonkwekerij|bloemist|bloemenzaak|zaak"
-    r"|rijschool|dansschool|kerk|parochie|moskee|gilde|harmonie|fanfare|koor|carnavalsvereniging|scouting|buurthuis|dorpshuis|gemeenschapshuis|verzorgingshuis|verpleeghuis|woonzorgcentrum|zorgcentrum|verzorgingstehuis|zorgvilla|hospice|gezinshuis|woongroep|opvanghuis|zwembad|sporthal|tuincentrum|bouwmarkt|drogist|drogisterij|notaris"
-    r"|stal|metaal|constructie|timmerbedrijf|timmerfabriek|aannemer|aannemersbedrijf|voetbalclub|tennisclub|judoclub|biljartclub|schietvereniging|vv|sv|rkvv|rksv|fc|tc|hc|firma|fa|bv|winkeltje|kringloop|kringloopwinkel|kledingwinkel|schoenwinkel|viswinkel|kroeg|discotheek|jongerencentrum|jeugdhonk|keet|atelier|wasserij|stomerij|taxibedrijf|taxi|uitvaartcentrum)$"
-)
-_ALONE = frozenset(
-    "bakker slager kapper schilder bouw transport logistiek handel kantoor bureau zaak taxi metaal stal notaris makelaar club kerk school bs kc sv fc tc hc mbo havo mavo bso constructie keet aannemer hovenier loonwerker bloemist".split()
-)  # noqa: SIM905
+_KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
 # Behind these an unknown name with a capital is where somebody works or goes.
 _WORKS = re.compile(
     r"\b(?:werk|werkt|werkte|werken|gewerkt|baan|dienst|stage|loopt stage|ontslagen|aangenomen|gaat|zit|les|lid|voetbalt|traint|speelt|winkelt|personeel|eigenaar|baas|chef|collega's|kassa|magazijn|nachtdienst|uitzendkracht)\b[^.!?\n]{0,30}\b(?:bij|van|op|voor|achter)\s(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
-_LEGAL = frozenset("bv b.v nv n.v vof v.o.f".split())  # noqa: SIM905
-_BEHIND_NAME = frozenset(
-    "college lyceum gymnasium school basisschool bouw transport techniek schoonmaak groep bv metaal logistics logistiek zorg installaties bouwbedrijf transporten & zn zonen".split()
-)  # noqa: SIM905
-_ARTICLES = frozenset("de het 't d' den la le el in op aan ter ten van der".split())  # noqa: SIM905
+_LEGAL = frozenset({"bv", "b.v", "nv", "n.v", "vof", "v.o.f"})
+_ARTICLES = ARTICLES | {"d'", "la", "le", "el", "in", "op", "aan", "ter", "ten", "van"}
 _LONGEST = 5
 
 
@@ -47,7 +41,7 @@ def organisations_in(words: Words, passed: Collection[int]) -> Iterator[tuple[in
         first, last, kind = number, number, _kind(tokens[number])
         if kind and number not in passed:
             last = _tail(words, number, passed)
-            if last == number and tokens[number].lower in _BEHIND_NAME | {"school", "praktijk"}:
+            if last == number and tokens[number].lower in BEHIND_A_BUSINESS | {"school", "praktijk"}:
                 first = _head(words, number, passed)
                 last = number + 1 if first < number else number
         elif number not in passed and _is_work(words, number):
@@ -61,8 +55,8 @@ def _kind(token: Token) -> Kind | None:
     """Give what kind of organisation a word stands for."""
     if len(token.lower) < 2 or token.is_initials:
         return None
-    for kind, pattern in ((Kind.SCHOOL, _SCHOOL), (Kind.PRACTICE, _PRACTICE), (Kind.EMPLOYER, _EMPLOYER)):
-        if pattern.search(token.lower) and (is_word(token.lower) or len(token.lower) < 5):
+    for kind, endings in _KINDS:
+        if ends_in(token.lower, endings) and (is_word(token.lower) or len(token.lower) < 5):
             return kind
     return None
 
@@ -109,7 +103,7 @@ def _names(tokens: list[Token], at: int, *, first: bool, number: int) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].is_capital
     if not token.is_capital or token.begins or token.lower in FUNCTION - _ARTICLES or token.lower in ROLES:
         return False
-    if first and tokens[number].lower in _ALONE and is_first_name(fold(token.lower)):
+    if first and tokens[number].lower in BUSINESSES_ALONE and is_first_name(fold(token.lower)):
         return False  # "bakker Jan": a person by his trade.
     return not (token.is_shouted and len(token.lower) < 4)
 
@@ -118,7 +112,12 @@ def _blind_tail(words: Words, number: int, at: int) -> int:
     """Give how far the name goes where capitals tell nothing: an article and one word, or one word that is no Dutch."""
     tokens = words.tokens
     token = tokens[at]
-    if token.lower in FUNCTION or token.lower in VERBS or tokens[number].lower in _ALONE or token.lower in TITLES:
+    if (
+        token.lower in FUNCTION
+        or token.lower in VERBS
+        or tokens[number].lower in BUSINESSES_ALONE
+        or token.lower in TITLES
+    ):
         return number
     articled = at == number + 2 and tokens[number + 1].lower in {"de", "het", "'t"}
     if not is_word(token.lower):

@@ -3,37 +3,17 @@
 A municipality or an office of it is an organisation ("gemeente Asten", "wijkteam Asten"), and passes.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
+from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_street, is_surname, is_word, places
 from privacy.detectors.tokens import Token, Words
-from privacy.detectors.words import FUNCTION, PREFIXES, TITLES
+from privacy.detectors.words import ANY_ROADS, FUNCTION, OFFICES, PREFIXES, ROADS, SURE_ROADS, TITLES, WHERE, ends_in
 
-# Where somebody is, comes from or goes to.
-_AT = frozenset(
-    "in uit naar te bij vanuit richting omgeving rond rondom nabij buiten tussen door dorp dorpje stad stadje wijk kern kerkdorp woonplaats geboorteplaats plaats regio".split()
-)  # noqa: SIM905
-_OFFICE = frozenset(
-    "gemeente gemeenten gemeentehuis gemeenteraad politie wijkteam wijkteams ggd ggz b&w burgemeester raadhuis werkplein dorpsraad kernteam rechtbank "
-    "dienst provincie regio ziekenhuis station cjg loket museum convenant netwerk".split()  # noqa: SIM905
+_ON = frozenset(
+    {"aan", "in", "op", "van", "uit", "de", "het", "'t", "door", "langs", "bij", "over", "tegenover", "hoek"}
 )
-_ROAD = re.compile(
-    r"""[^\W\d_]{2,}(?:straat|straatje|str|weg|weggetje|laan|laantje|plein|pleintje|hof|hofje|dijk|pad|paadje|singel|kade|gracht|dreef|steeg|wal|plantsoen|park|
-    baan|markt|kamp|akker|akkers|donk|heide|dries|berg|ven|veld|velden|rijt|hoek|loop|beemd|beemden|hoeve|wijk|erf|gaarde|hage|horst|einde|eind|heuvel|burg|dal|kant|brink|es|ring|vliet|poort|bosch|bos|meer)$""",
-    re.VERBOSE,
-)
-_SURE_ROAD = re.compile(
-    r"(?:straat|straatje|weg|weggetje|laan|laantje|plein|pleintje|dijk|singel|kade|gracht|dreef|steeg|plantsoen|pad|hof|hofje)$"
-)
-# Kinds of road, which name none.
-_ANY_ROAD = frozenset(
-    "snelweg hoofdweg zijweg zijstraat landweg zandweg fietspad voetpad wandelpad zebrapad tuinpad doorgaande-weg hoofdstraat winkelstraat woonstraat eenrichtingsweg omweg uitweg onderweg halverwege werkplein schoolplein dorpsplein parkeerplein "
-    "marktplein achterpad grasveld sportveld voetbalveld speelveld kerkplein verweg wegweg afweg aanweg terugweg heenweg werkweg schoolweg levensweg lijdensweg middenweg stationsplein zorgpad leerpad klantpad oprijlaan dwaalweg "
-    "rondweg ringweg provinciale-weg straat weg laan plein hof dijk pad singel kade gracht dreef steeg park wijk woonwijk buitenwijk nieuwbouwwijk achterstandswijk volkswijk".split()  # noqa: SIM905
-)
-_ON = frozenset("aan in op van uit de het 't door langs bij over tegenover hoek".split())  # noqa: SIM905
 _LONGEST = 4
 
 
@@ -56,11 +36,15 @@ def _street(words: Words, number: int, passed: Collection[int]) -> int:
     """Give how far a street goes that has its last word here; the same number when there is none."""
     token = words.tokens[number]
     lower = token.lower
-    if lower in _ANY_ROAD or token.is_initials or len(lower) < 5:
+    if lower in ANY_ROADS or token.is_initials or len(lower) < 5:
         return number
     capital = token.is_capital and not words.is_small and not words.is_shouted
     before = words.tokens[number - 1].lower if number and token.joined else ""
-    if _SURE_ROAD.search(lower) and not is_direct(lower):
+    if ends_in(lower, SURE_ROADS, 1) and (
+        has_number(words.plain, token.end) or (not capital and _is_on_street(words, number))
+    ):
+        return number + 1
+    if ends_in(lower, SURE_ROADS, 1) and not is_direct(lower):
         if capital and not (token.begins and is_word(lower) and not is_street(lower)):
             return number + 1
         if not capital and before in _ON and is_street(lower):
@@ -69,14 +53,26 @@ def _street(words: Words, number: int, passed: Collection[int]) -> int:
         capital
         and not token.begins
         and before in _ON | {"de"}
-        and _ROAD.search(lower)
+        and ends_in(lower, ROADS, 2)
         and is_street(lower)
         and not is_surname(lower)
     ):
         return number + 1
-    if capital and not token.begins and _SURE_ROAD.search(lower) and is_street(lower):
+    if capital and not token.begins and ends_in(lower, SURE_ROADS, 1) and is_street(lower):
         return number + 1
     return _article_street(words, number)
+
+
+def _is_on_street(words: Words, number: int) -> bool:
+    """Tell whether "aan de bergweg" stands in a text where capitals tell nothing, and there is such a street."""
+    before = [token.lower for token in words.tokens[max(0, number - 2) : number]]
+    blind = words.is_small or words.is_shouted
+    return (
+        blind
+        and before[-1:] in (["de"], ["het"])
+        and before[0] in {"aan", "op", "in"}
+        and is_street(words.tokens[number].lower)
+    )
 
 
 def _article_street(words: Words, number: int) -> int:
@@ -106,16 +102,21 @@ def _street_begins(words: Words, number: int, passed: Collection[int]) -> int:
             "sint",
             "st",
         }
-        if before.is_initials or (
-            before.is_capital and not words.is_shouted and before.lower not in FUNCTION and (not before.begins or title)
-        ):
-            first -= 1
-        elif (
-            before.lower in PREFIXES
-            and first > 1
-            and words.tokens[first - 2].is_capital
-            and not words.tokens[first - 2].begins
-            and before.lower not in {"de", "het"}
+        if (
+            before.is_initials
+            or (
+                before.is_capital
+                and not words.is_shouted
+                and before.lower not in FUNCTION
+                and (not before.begins or title)
+            )
+            or (
+                before.lower in PREFIXES
+                and first > 1
+                and words.tokens[first - 2].is_capital
+                and not words.tokens[first - 2].begins
+                and before.lower not in {"de", "het"}
+            )
         ):
             first -= 1
         else:
@@ -141,19 +142,21 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     """Tell whether the name of a place is meant as one here: not an office of it, not somebody's name, not a word."""
     token = words.tokens[number]
     before = _before(words, number)
-    if _is_office(words, number) or token.lower in FUNCTION and length == 1:
+    if _is_office(words, number) or (token.lower in FUNCTION and length == 1):
         return False
     blind = words.is_small or words.is_shouted
-    ordinary = is_word(name) if length == 1 else False
+    ordinary = all(is_word(part) for part in name.split(" "))
+    if length > 1 and not blind and not words.tokens[number + length - 1].is_capital:
+        return False
     person = is_first_name(name) or is_surname(name)
     if token.is_shouted and not blind:
         return False
     if blind or not token.is_capital:
         if ordinary or len(name) < 4:
             return False
-        return before in _AT or not is_first_name(name)
+        return before in WHERE or not is_first_name(name)
     if ordinary or person:
-        return before in _AT - {"bij", "door", "tussen"} and not (token.begins)
+        return before in WHERE - {"bij", "door", "tussen"} and not (token.begins)
     return True
 
 
@@ -168,7 +171,7 @@ def _is_office(words: Words, number: int) -> bool:
         if at < 0:
             return False
         lower = words.tokens[at].lower
-        if lower in _OFFICE:
+        if lower in OFFICES:
             return True
         if lower not in {"en", "of", "van"} and fold(lower) not in places():
             return False

@@ -35,6 +35,8 @@ _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u00b4", "'")
 _SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/"})
 
+_BROKEN_LINE = re.compile(r"(?<=[^\W_,])\n(?=[a-zà-ÿ'])|(?<=[^\W\d_,])\n(?=\d)")
+
 # More accents than this on one letter are no writing; the bound keeps the work linear in the length of the text.
 _MARKS_KEPT = 4
 # Between the text and what stood in its tags: no word, number or name reaches over it.
@@ -90,6 +92,11 @@ def make_plain(typed: str) -> Plain:
         add(_APART, start, start + 1)
         add_as_typed(start, end)
     return Plain("".join(pieces), starts, ends)
+
+
+def flowing(plain: Plain) -> Plain:
+    """Give the same with a space for every newline that only breaks a line: a small letter goes on behind it."""
+    return plain._replace(text=_BROKEN_LINE.sub(" ", plain.text))
 
 
 def _told_in_tag(tag: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,222 @@
+"""Finds exact ages in plain text. A band ("40-50"), a limit ("vanaf 12 jaar") and a duration ("12 jaar getrouwd") pass."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.lists import fold, is_first_name, is_surname, is_word
+from privacy.detectors.spoken import WORD, as_number
+from privacy.detectors.words import PEOPLE, PRONOUNS, ROLES
+
+OLDEST = 115
+# Stands in a text for every letter of a name that was found in it.
+NAME_LETTER = "ħ"
+_N = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|(?:{WORD})(?![^\W\d_])|anderhalf|anderhalve)"
+_YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
+_SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\d_])"
+_UNIT = rf"(?:{_YEARS}|{_SMALL})"
+# Not inside another number, an amount, a time, a band or a date.
+_FREE = r"(?<![\w€$.,:/\-+§°])(?<!€ )(?<!\d )"
+_STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)"
+
+_OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
+_YEARLING = re.compile(
+    rf"{_FREE}{_N}[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd|huwelijksfeest))",
+    re.IGNORECASE,
+)
+_TIMES = r"(?:nu|net|pas|al|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar|nog maar|eindelijk|zondag|zaterdag|maandag|dinsdag|woensdag|donderdag|vrijdag)"
+_IS = r"(?:is|was|wordt|werd|ben|bent|word|zijn|waren|worden|geworden)"
+# "Zij is nu 36", "is hij 84", "wordt binnenkort 90".
+_BEING = re.compile(
+    rf"(?<![^\W_]){_IS}[ ](?:(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    re.IGNORECASE,
+)
+# "die 84 is", "omdat hij bijna 16 wordt".
+_BEEN = re.compile(
+    rf"{_FREE}{_N}{_STOP}(?P<unit>[ ]?{_UNIT})?[ ](?:is geworden|geworden is|geworden|is|was|wordt|werd|ben|zijn)(?![^\W_])",
+    re.IGNORECASE,
+)
+# "(9)", "(84 jaar)", "(v, 38)", "(4 en 7)".
+_BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
+_IN_BRACKETS = re.compile(rf"{_FREE}{_N}{_STOP}(?:[ ]?{_UNIT})?", re.IGNORECASE)
+_SEX = r"(?:m|v|man|vrouw|jongen|meisje)"
+_WITH_SEX = re.compile(
+    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is|alleenstaand|gehuwd|gescheiden))",
+    re.IGNORECASE,
+)
+# "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
+_BESIDE = re.compile(
+    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>,[ ]?|[ ]van[ ]|[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    rf"(?<![^\W_])(?:leeftijd(?:[ ]van|[ ]is)?|lft\.?|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ])?{_N}{_STOP}(?:[ ]?{_UNIT})?",
+    re.IGNORECASE,
+)
+_BIRTHDAY = re.compile(
+    rf"{_FREE}(?:{_N}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
+    rf"|(?<![^\W_])(?:op|sinds|vanaf|rond|voor|tot)[ ](?:zijn|haar|mijn|hun|z'n|d'r|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al|naar|kreeg|ging|weg|op|in|uit|met)\w)",
+    re.IGNORECASE,
+)
+_JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
+
+_LIMIT = re.compile(
+    r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|al|sinds|na|over|gedurende|voor|ruim|binnen|per|om de|rond de|rond)[ ]$"
+    r"|\d[ ]?(?:-|tot|en|t/m|à)[ ]$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECASE)
+# Behind "12 jaar" these make it a duration; what else may follow an age is little.
+_GOES_ON = re.compile(
+    r"[ ]{0,2}(?:$|[.,;:!?)\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en|op \w+ en)(?![^\W_]))",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen|stuks|glazen|pogingen|afspraken|gesprekken|huizen|leden|plekken|sigaretten|flessen)(?![^\W_])",
+    re.IGNORECASE,
+)
+_PARENTS = frozenset(
+    {"moeder", "vader", "ouder", "ouders", "mama", "papa", "opa", "oma", "echtpaar", "gezin", "weduwe", "vrouw", "man"}
+)
+_LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
+_FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
+_UNLESS = re.compile(
+    r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def ages(plain: str) -> Iterator[Span]:
+    """Find exact ages."""
+    for pattern in (_YEARLING, _OLD, _LABEL):
+        for match in pattern.finditer(plain):
+            if _is_age(match.group("age")) and not _is_limit(plain, *match.span("age")):
+                yield _span(match)
+    for match in _BIRTHDAY.finditer(plain):
+        group = next(name for name in ("age", "word", "age2") if match.group(name))
+        yield Span(match.start(group), match.end(group) + len("e"), Kind.AGE)
+    for match in _WITH_SEX.finditer(plain):
+        if _is_age(match.group("age")):
+            yield _span(match)
+    for match in _JR.finditer(plain):
+        if (
+            _is_age(match.group("age"))
+            and not _is_limit(plain, *match.span("age"))
+            and _GOES_ON.match(plain, match.end())
+        ):
+            yield Span(match.start("age"), match.end(), Kind.AGE)
+    yield from _in_brackets(plain)
+    yield from _beside_people(plain)
+    yield from _being(plain)
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start("age"), match.end(), Kind.AGE)
+
+
+def _is_age(written: str) -> bool:
+    """Tell whether somebody can be so old."""
+    number = as_number(written.rstrip("½").split(",")[0].split(".")[0]) if written[:1].isdigit() else as_number(written)
+    return written.lower().startswith("anderhal") or (number is not None and number <= OLDEST)
+
+
+def _is_limit(plain: str, start: int, end: int) -> bool:
+    """Tell whether a limit or the other half of a band stands beside a number."""
+    return bool(_LIMIT.search(plain, max(0, start - 20), start) or _GROUP.match(plain, end))
+
+
+def is_somebody(word: str) -> bool:
+    """Tell whether a word stands for a person: a pronoun, a role, a name."""
+    lower = word.lower()
+    if lower in PEOPLE or lower in ROLES or word.startswith(NAME_LETTER):
+        return True
+    if word[:1].isupper() and not (word.isupper() and len(word) < 5):
+        folded = fold(lower)
+        return is_first_name(folded) or is_surname(folded) or not is_word(lower)
+    return not is_word(lower) and is_first_name(fold(lower))
+
+
+def _last_word(plain: str, end: int) -> str:
+    """Give the word right before a place."""
+    match = _LAST_WORD.search(plain[max(0, end - 45) : end])
+    return match.group(1) if match else ""
+
+
+def _in_brackets(plain: str) -> Iterator[Span]:
+    """Find ages in brackets behind somebody: "Bjorn (9)", "kinderen (4 en 7)"."""
+    for match in _BRACKETS.finditer(plain):
+        before = _last_word(plain, match.start())
+        inside = match.group("in")
+        if not inside[:1].isalnum() or not (
+            is_somebody(before) or before.lower() in {"kinderen", "kids", "jongens", "meiden"}
+        ):
+            continue
+        if re.match(r"(?:artikel|art|zie|score|MMSE|fase|groep|nummer)\b", inside, re.IGNORECASE):
+            continue
+        for age in _IN_BRACKETS.finditer(plain, *match.span("in")):
+            if (
+                _is_age(age.group("age"))
+                and not _THINGS.match(plain, age.end())
+                and not _is_limit(plain, *age.span("age"))
+            ):
+                yield Span(age.start("age"), len(plain[: age.end()].rstrip()), Kind.AGE)
+
+
+def _beside_people(plain: str) -> Iterator[Span]:
+    """Find ages that stand beside somebody: "een dame van 84", "jongen, 12 jaar"."""
+    position = 0
+    while match := _BESIDE.search(plain, position):
+        # The word before may be the one behind the number before it.
+        position = match.end("who") + 1
+        who, unit, how = match.group("who"), match.group("unit"), match.group("how")
+        lower = who.lower()
+        if lower in PRONOUNS or not is_somebody(who) or not _is_age(match.group("age")):
+            continue
+        number = as_number(match.group("age")) or 0
+        of_children = how == " van " and lower in _PARENTS and not unit and number < 20
+        bare = how == " " and not unit and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
+        if of_children or bare or _THINGS.match(plain, match.end()) or _GROUP.match(plain, match.end()):
+            continue
+        if _GOES_ON.match(plain, match.end()) or (
+            how == " van " and not re.match(r"[ ]?(?:tot|t/m|de|het)\b", plain[match.end() : match.end() + 6])
+        ):
+            yield Span(match.start("age"), match.end(), Kind.AGE)
+
+
+def _being(plain: str) -> Iterator[Span]:
+    """Find ages that somebody is or becomes."""
+    for match in _BEING.finditer(plain):
+        who = match.group("who") or _last_word(plain, match.start())
+        number = as_number(match.group("age")) or 0
+        if (
+            not _is_age(match.group("age"))
+            or _THINGS.match(plain, match.end())
+            or not _GOES_ON.match(plain, match.end())
+        ):
+            continue
+        sure = (
+            match.group("times")
+            and not match.group("who")
+            and match.group(0).lower().startswith(("wordt", "werd"))
+            and number > 3
+        )
+        if not (is_somebody(who) or sure) or who.lower() in {"dat", "dit", "het"}:
+            continue
+        if number in _FOR_LAW and _UNLESS.search(plain, max(0, match.start() - 45), match.start()):
+            continue
+        yield Span(match.start("age"), match.end(), Kind.AGE)
+    for match in _BEEN.finditer(plain):
+        before = plain[max(0, match.start() - 50) : match.start()]
+        words = re.findall(r"[^\W\d_][\w'\-]*", before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
+        if (
+            not _is_age(match.group("age"))
+            or not any(is_somebody(word) for word in words)
+            or _is_limit(plain, *match.span("age"))
+        ):
+            continue
+        number = as_number(match.group("age")) or 0
+        if match.group("unit") and words[-1:] and words[-1].lower() in {"al", "sinds", "ruim"}:
+            continue
+        if number in _FOR_LAW and _UNLESS.search(plain, max(0, match.start() - 45), match.start()):
+            continue
+        yield Span(match.start("age"), match.end("unit") if match.group("unit") else match.end("age"), Kind.AGE)
