@@ -20,7 +20,7 @@ _POSTCODE = re.compile(
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
-_ADDITION = r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z])(?![^\W_])|/\d{1,3}|[ ](?:bis|hs|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
+_ADDITION = r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
 # What makes the number behind a street something else: "de Bergweg 3 keer per week".
 _NO_HOUSE = (
     r"(?![\d%€])(?![.,:]\d)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km|kilometer|meter|kinderen|personen|mensen|huizen"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_first_name, is_surname, is_word
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import PEOPLE, PRONOUNS, ROLES
+from privacy.detectors.words import FUNCTION, PEOPLE, PRONOUNS, ROLES
 
 OLDEST = 115
 # Stands in a text for every letter of a name that was found in it.
@@ -17,7 +17,7 @@ _SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\
 _UNIT = rf"(?:{_YEARS}|{_SMALL})"
 # Not inside another number, an amount, a time, a band or a date.
 _FREE = r"(?<![\w€$.,:/\-+§°])(?<!€ )(?<!\d )"
-_STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)"
+_STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)(?!\))"
 
 _OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
 _YEARLING = re.compile(
@@ -28,7 +28,7 @@ _TIMES = r"(?:nu|net|pas|al|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gis
 _IS = r"(?:is|was|wordt|werd|ben|bent|word|zijn|waren|worden|geworden)"
 # "Zij is nu 36", "is hij 84", "wordt binnenkort 90".
 _BEING = re.compile(
-    rf"(?<![^\W_]){_IS}[ ](?:(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    rf"(?<![^\W_]){_IS}[ ](?:(?!(?:{_TIMES})[ ])(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
     re.IGNORECASE,
 )
 # "die 84 is", "omdat hij bijna 16 wordt".
@@ -41,12 +41,12 @@ _BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
 _IN_BRACKETS = re.compile(rf"{_FREE}{_N}{_STOP}(?:[ ]?{_UNIT})?", re.IGNORECASE)
 _SEX = r"(?:m|v|man|vrouw|jongen|meisje)"
 _WITH_SEX = re.compile(
-    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is|alleenstaand|gehuwd|gescheiden))",
+    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]|(?<=, )[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is|alleenstaand|gehuwd|gescheiden))",
     re.IGNORECASE,
 )
 # "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
 _BESIDE = re.compile(
-    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>,[ ]?|[ ]van[ ]|[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\.?,[ ]?|[ ]van[ ]|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -55,14 +55,20 @@ _LABEL = re.compile(
 )
 _BIRTHDAY = re.compile(
     rf"{_FREE}(?:{_N}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
-    rf"|(?<![^\W_])(?:op|sinds|vanaf|rond|voor|tot)[ ](?:zijn|haar|mijn|hun|z'n|d'r|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al|naar|kreeg|ging|weg|op|in|uit|met)\w)",
+    rf"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al|naar|kreeg|ging|weg|op|in|uit|met)\w)",
     re.IGNORECASE,
 )
+_WITH_HIS = re.compile(
+    rf"(?<![^\W_])met[ ](?:zijn|haar|mijn|z'n|d'r|m'n|hun|je|jouw)[ ]{_N}{_STOP}[ ]?{_YEARS}(?![ ]\w+ring)",
+    re.IGNORECASE,
+)
+_ALONE_IN_BRACKETS = re.compile(rf"{_N}[ ]?(?:{_YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
+_AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?", re.IGNORECASE)
 _JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
 
 _LIMIT = re.compile(
     r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|al|sinds|na|over|gedurende|voor|ruim|binnen|per|om de|rond de|rond)[ ]$"
-    r"|\d[ ]?(?:-|tot|en|t/m|à)[ ]$",
+    r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECASE)
@@ -87,10 +93,30 @@ _UNLESS = re.compile(
 
 
 def ages(plain: str) -> Iterator[Span]:
-    """Find exact ages."""
-    for pattern in (_YEARLING, _OLD, _LABEL):
+    """Find exact ages, and those that follow one: "van 7 en 10"."""
+    for span in list(_single(plain)):
+        yield span
+        end = span.end
+        while (
+            (match := _AND_SO_ON.match(plain, end))
+            and _is_age(match.group("age"))
+            and not _THINGS.match(plain, match.end())
+        ):
+            # "Zij is 36 en 3 kinderen wonen thuis": more than an age follows.
+            if not re.match(
+                r"[ ]?(?:$|[).,;:!?\n]|jaar|jr|en|van|is|zijn|wonen|gaan|die|met|opgevangen|slapen|moeten)",
+                plain[match.end() : match.end() + 12],
+            ):
+                break
+            yield _span(match)
+            end = match.end()
+
+
+def _single(plain: str) -> Iterator[Span]:
+    """Find exact ages, each by itself."""
+    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS):
         for match in pattern.finditer(plain):
-            if _is_age(match.group("age")) and not _is_limit(plain, *match.span("age")):
+            if (pattern is _OLD or _is_age(match.group("age"))) and not _is_limit(plain, *match.span("age")):
                 yield _span(match)
     for match in _BIRTHDAY.finditer(plain):
         group = next(name for name in ("age", "word", "age2") if match.group(name))
@@ -117,6 +143,8 @@ def _span(match: re.Match[str]) -> Span:
 def _is_age(written: str) -> bool:
     """Tell whether somebody can be so old."""
     number = as_number(written.rstrip("½").split(",")[0].split(".")[0]) if written[:1].isdigit() else as_number(written)
+    if written.lower() in {"een", "één"}:
+        return False
     return written.lower().startswith("anderhal") or (number is not None and number <= OLDEST)
 
 
@@ -128,10 +156,14 @@ def _is_limit(plain: str, start: int, end: int) -> bool:
 def is_somebody(word: str) -> bool:
     """Tell whether a word stands for a person: a pronoun, a role, a name."""
     lower = word.lower()
+    if lower in FUNCTION and lower not in PEOPLE:
+        return False
     if lower in PEOPLE or lower in ROLES or word.startswith(NAME_LETTER):
         return True
     if word[:1].isupper() and not (word.isupper() and len(word) < 5):
         folded = fold(lower)
+        if "-" in lower and is_word(lower.rpartition("-")[2]):
+            return False
         return is_first_name(folded) or is_surname(folded) or not is_word(lower)
     return not is_word(lower) and is_first_name(fold(lower))
 
@@ -147,6 +179,9 @@ def _in_brackets(plain: str) -> Iterator[Span]:
     for match in _BRACKETS.finditer(plain):
         before = _last_word(plain, match.start())
         inside = match.group("in")
+        if (years := _ALONE_IN_BRACKETS.fullmatch(inside)) and (as_number(years.group("age")) or 0) > 14:
+            yield Span(*match.span("in"), Kind.AGE)
+            continue
         if not inside[:1].isalnum() or not (
             is_somebody(before) or before.lower() in {"kinderen", "kids", "jongens", "meiden"}
         ):
@@ -174,7 +209,11 @@ def _beside_people(plain: str) -> Iterator[Span]:
             continue
         number = as_number(match.group("age")) or 0
         of_children = how == " van " and lower in _PARENTS and not unit and number < 20
-        bare = how == " " and not unit and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
+        bare = (
+            how in {" ", ". "}
+            and not unit
+            and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
+        )
         if of_children or bare or _THINGS.match(plain, match.end()) or _GROUP.match(plain, match.end()):
             continue
         if _GOES_ON.match(plain, match.end()) or (

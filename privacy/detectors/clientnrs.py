@@ -13,7 +13,7 @@ _WHAT = (
 # "cliëntnummer is", "dossiernr.:", "kenmerk": then anything with two digits in it.
 _LABEL = re.compile(
     rf"(?<![^\W_])(?:{_WHAT}[- ]?(?:nummer|nr|no|code|kenmerk|num)|(?:ons |uw )?(?:kenmerk|referentie|referentienummer|ref)|registratie|documentnummer)\.?"
-    r"(?:[ ]?[:=#][ ]?|[ ](?:is|was|luidt|van (?:hem|haar|meneer|mevrouw|moeder|vader|cliënt) is|voor (?:hem|haar) is|bij \S{2,20} is|bij \S{2,20}:?|bekend als)[ :]{1,2}|[ ]{1,2}\(?|\()"
+    r"(?:[ ]?[:=#][ ]?|[ ](?:is|was|luidt|van (?:hem|haar|meneer|mevrouw|moeder|vader|cliënt) is|voor (?:hem|haar) is|bij \S{2,20} is|bij \S{2,20}:?|bekend als)[ :]{1,2}|[ ]{1,2}(?:[^\W\d_]{3,25}[ :]{1,2}){0,2}\(?|\()"
     r"(?P<number>(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d)(?:[A-Z]{1,4}[ ])?[\w](?:[\w./\-]{0,28}\w)(?:[ ]\d{2,6}(?![\w.]*(?:uur|jaar|euro))){0,3})",
     re.IGNORECASE,
 )
@@ -22,6 +22,9 @@ _BARE = re.compile(
     rf"(?<![^\W_]){_WHAT}[ ](?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19|20)\d\d(?![\w./\-]))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
     r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
     re.IGNORECASE,
+)
+_LETTERED = re.compile(
+    r"(?<![^\W_])(?:nummer|nr\.?|nº|no\.)[: ]{1,2}(?P<number>[A-Z]{1,3}[ ]\d{5,9})(?!\w)", re.IGNORECASE
 )
 _NUMBER = re.compile(
     r"(?<![^\W_])(?:nummer|nr\.?|nº|no\.|#)[ ]?(?P<number>(?=[\w./\-]{0,20}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d)[\w][\w./\-]{2,24}\w)",
@@ -35,7 +38,7 @@ _SHAPE = re.compile(
 
 def client_numbers(plain: str) -> Iterator[Span]:
     """Find numbers under which somebody is known to an administration."""
-    for pattern in (_LABEL, _BARE, _NUMBER):
+    for pattern in (_LABEL, _BARE, _LETTERED, _NUMBER):
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)

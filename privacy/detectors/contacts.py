@@ -7,32 +7,29 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import fold, is_first_name
+from privacy.detectors.lists import fold, is_first_name, is_word
 
 # What people put between the digits of one number. Bounded, so that no pattern can run away.
 _GAP = r"[ \t\n.\-/()]{0,4}"
 _END = r"(?:nl|com|org|net|eu|info|be|de|nu|tv|me|io|online|shop|frl|app|edu|gov|uk|fr|pl|tr|live|email)"
-_SEPARATOR = (
-    r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend|onder)[ ]?streepje|_|-|plus)[ ]?)"
-)
-_DOT = r"(?:[ ]?(?:punt|dot|stip|\.)[ ]?)"
-_AT = (
-    r"(?:[ ]?(?:@|apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apenstaartje)[ ]?[)\]>}])[ ]?|[ ](?:aapje|ampersat)[ ])"
-)
+_SEPARATOR = r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend|onder)[ ]?streepje|_|-|plus)[ ]?[)\]}]?[ ]?)"
+_DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt|dot|stip)[ ]?[)\]}]?[ ]?|\.)"
+_SURE_END = r"(?:nl|com|org|net|eu|be|info)"
+_AT = r"(?:[ ]?(?:@|apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?|[ ](?:aapje|ampersat)[ ])"
 
 _EMAIL = re.compile(
-    r"[\w.+\-]{1,64}[ ]{0,2}(?:@|[(\[<{][ ]?(?:at|a|ad)[ ]?[)\]>}])[ ]{0,2}(?:[\w\-]{1,63}[ ]?\.[ ]?){1,6}[^\W\d_]{2,24}(?![^\W\d_])",
+    r"[\w.+\-]{1,64}[ ]{0,2}(?:@|[(\[<{][ ]?(?:at|a|ad)[ ]?[)\]>}])[ ]{0,2}(?:[\w\-]{1,63}(?:\.|[ ]?[(\[{](?:dot|punt)[)\]}][ ]?)){1,6}[^\W\d_]{2,24}(?![^\W\d_])",
     re.IGNORECASE,
 )
 # "henk punt mulder apenstaartje voorbeeld punt nl"; a plain "at" counts only with the end of an address behind it.
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![^\W_])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,5}}"
     rf"(?:{_AT}(?![ ])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,4}}"
-    rf"|[ ](?:at|ad|bij|op)[ ][\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}{_DOT}{_END})(?![^\W_])",
+    rf"|[ ]at[ ][\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}{_DOT}{_SURE_END})(?![^\W_])",
     re.IGNORECASE,
 )
 _IS_SPOKEN = re.compile(
-    r"apen?[ ]?staart|aapje?\b|[(\[<{][ ]?(?:at|ad?)[ ]?[)\]>}]|@|\b(?:at|ad|bij|op)\s\S{1,40}(?:\s?punt|\s?dot|\.)",
+    r"apen?[ ]?staart|aapje?\b|[(\[<{][ ]?(?:at|ad?)[ ]?[)\]>}]|@|\bat\s\S{1,40}(?:\s?punt|\s?dot|\.)",
     re.IGNORECASE,
 )
 
@@ -64,7 +61,7 @@ _URL = re.compile(
       | www[ ]?\.[ ]?[^\s<>"'\0]{{2,2000}}
       | www[ ]punt[ ][\w\-]{{1,40}}(?:[ ]punt[ ][\w\-]{{1,40}}){{1,4}}
       | [\w\-]{{2,63}}[ ]punt[ ](?:nl|com|be|org)(?![^\W_])
-      | (?:[a-z0-9][a-z0-9\-]{{0,62}}\.){{1,5}}(?:{_END}(?:/[^\s<>"'\0]{{1,2000}})|(?:nl|com|org|net|eu|info|frl)(?![\w]))/?
+      | (?:[a-z0-9][a-z0-9\-]{{0,62}}\.){{1,5}}(?:[a-z]{{2,10}}(?:/[a-z0-9][^\s<>"'\0]{{1,2000}})|(?:nl|com|org|net|eu|info|frl)(?![\w]))/?
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -130,7 +127,8 @@ def handles(plain: str) -> Iterator[Span]:
             if _looks_made_up(match.group("name")):
                 yield Span(*match.span("name"), Kind.HANDLE)
     for match in _QUOTED_HANDLE.finditer(plain):
-        yield Span(*match.span("name"), Kind.HANDLE)
+        if not all(is_word(word.lower()) for word in match.group("name").split()):
+            yield Span(*match.span("name"), Kind.HANDLE)
     for match in _NAME_AND_NUMBER.finditer(plain):
         if is_first_name(fold(match.group("name"))):
             yield Span(*match.span(), Kind.HANDLE)

@@ -47,7 +47,9 @@ _FULL = (
 _SHORT = (
     re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/])[ ]?{_MONTH}(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
-    re.compile(rf"{_FREE}{_DAY}\.{_MONTH}\.'\d\d(?!\d)"),
+    re.compile(
+        rf"(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
+    ),
 )
 # A day and a month: the month as a word, or in figures behind what announces a date.
 _YEARLESS = (
@@ -64,12 +66,12 @@ _YEARLESS = (
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
 _YEARLESS_NAMED = re.compile(
     rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
-    r"(?P<date>(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/.%])(?![.,]\d)"
+    r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/.%])(?![.,]\d)"
     r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|uur|personen|kinderen|van|punten|leden|mensen|adressen|scholen)\b)",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)",
+    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from stdnum.nl import bsn
 from privacy.detectors.kinds import Kind, Span
 
 _BSN_TOGETHER = re.compile(r"(?<!\d)\d{9}(?!\d)")
+_BSN_WITHOUT_NOUGHT = re.compile(r"(?<![\w.\-/])[1-9]\d{7}(?![\w\-/])(?![.,]\d)")
 _BSN_APART = re.compile(r"(?<!\d)(?<!\d[ .\-/])\d(?:[ .\-]{0,2}\d){8}(?![ .\-/]?\d)")
 # Behind its own name a number of eight or nine digits is one, a slip of the finger in it or not.
 _BSN_NAMED = re.compile(
@@ -34,6 +35,9 @@ def bsns(plain: str) -> Iterator[Span]:
         for match in pattern.finditer(plain):
             if bsn.is_valid(re.sub(r"\D", "", match.group())):
                 yield Span(*match.span(), Kind.BSN)
+    for match in _BSN_WITHOUT_NOUGHT.finditer(plain):
+        if bsn.is_valid(f"0{match.group()}"):
+            yield Span(*match.span(), Kind.BSN)
 
 
 def ibans(plain: str) -> Iterator[Span]:

@@ -33,7 +33,7 @@ _ODD = re.compile(rf"(?P<entity>{_ENTITY})|{_TAG}|{_LETTERS}", re.IGNORECASE)
 
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u00b4", "'")
-_SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/"})
+_SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/", "½": ",5", "¼": ",25", "¾": ",75"})
 
 _BROKEN_LINE = re.compile(r"(?<=[^\W_,])\n(?=[a-zà-ÿ'])|(?<=[^\W\d_,])\n(?=\d)")
 

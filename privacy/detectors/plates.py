@@ -40,6 +40,10 @@ _NAMED = re.compile(
     r"(?P<plate>(?=[\w \-.]{0,12}\d)(?=[\w \-.]{0,12}[a-z])[a-z0-9](?:[ \-.]?[a-z0-9]){3,8})(?![\w])",
     re.IGNORECASE,
 )
+_KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
+)
 _NEAR = 50  # characters
 
 
@@ -57,8 +61,14 @@ def plates(plain: str) -> Iterator[Span]:
     shouted = plain.isupper()
     for match in _SPACED.finditer(plain):
         letters = [part for part in re.split(r"[ .·]", match.group()) if part.isalpha()]
-        written = match.group().isupper() and not shouted and not any(is_word(part.lower()) for part in letters)
-        if written or _is_named(plain, match.start()):
+        if any(is_word(part.lower()) and len(part) > 1 for part in letters) and not _KENTEKEN.search(
+            plain, max(0, match.start() - _NEAR), match.start()
+        ):
+            continue
+        if (match.group().isupper() and not shouted) or _is_named(plain, match.start()):
+            yield Span(*match.span(), Kind.PLATE)
+    for match in _FOREIGN.finditer(plain):
+        if _is_named(plain, match.start()):
             yield Span(*match.span(), Kind.PLATE)
     for match in _NAMED.finditer(plain):
         figures = re.search(r"\d", match.group("plate"))

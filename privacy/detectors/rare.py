@@ -31,8 +31,8 @@ _CHAIR = re.compile(
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"(?<![^\W_])(?:bekend van (?:de )?(?:tv|televisie|radio|krant|\w+)|(?:stond|stonden|staat|kwam|was|gestaan|haalde)[ ](?:\w+[ ]){0,3}(?:in de krant|op (?:de )?(?:tv|televisie)|landelijk(?:e)? nieuws|in het nieuws|de voorpagina)"
-    r"|prins carnaval|wereldkampioen\w*|nederlands kampioen\w*|iedereen (?:in het dorp )?kent (?:hem|haar|ze)|(?:won|gewonnen|winnaar van)[ ](?:\w+[ ]){0,2}(?:loterij|staatsloterij|postcodeloterij|gouden \w+))",
+    r"(?<![^\W_])(?:bekend van (?:de )?(?:tv|televisie|radio|krant|youtube|tiktok)|(?:stond|stonden|staat|kwam|was|gestaan|haalde)[ ](?:\w+[ ]){0,3}(?:in de krant|op (?:de )?(?:tv|televisie)|landelijk(?:e)? nieuws|in het nieuws|de voorpagina)"
+    r"|prins carnaval|wereldkampioen\w*|nederlands kampioen\w*|(?:won|gewonnen|winnaar van)[ ](?:\w+[ ]){0,2}(?:loterij|staatsloterij|postcodeloterij|gouden \w+))",
     re.IGNORECASE,
 )
 
@@ -41,7 +41,7 @@ def rare_descriptions(plain: str) -> Iterator[Span]:
     """Find what cue words announce."""
     for pattern in (_ONLY, _WELL_KNOWN, _FORMER):
         for match in pattern.finditer(plain):
-            if _is_somebody(match.group("who")):
+            if _is_somebody(match.group("who")) and (pattern is not _FORMER or _held_office(match.group("who"))):
                 yield Span(*match.span(), Kind.RARE)
     for pattern in (_CHAIR, _NEWS):
         for match in pattern.finditer(plain):
@@ -58,6 +58,15 @@ def _is_somebody(who: str) -> bool:
     )
 
 
+def _held_office(who: str) -> bool:
+    """Tell whether it is an office that a village remembers: "oud-burgemeester", not "oud-kapper"."""
+    return ends_in(who.lower(), _OFFICES)
+
+
+_OFFICES = frozenset(
+    {"burgemeester", "wethouder", "raadslid", "pastoor", "dominee", "imam", "directeur", "directrice", "voorzitter", "koning", "prins",
+     "carnaval", "kampioen", "kampioene", "profvoetballer", "wielrenner", "kamerlid", "notaris", "huisarts", "dierenarts", "veearts", "commandant"}
+)  # fmt: skip
 # "Haar ex-man", "de vroegere buurman" are roles.
 _PARTNERS = frozenset(
     "man vrouw partner vriend vriendin echtgenoot echtgenote huisgenoot collega werkgever buurman buurvrouw".split()

@@ -27,7 +27,7 @@ def number_words() -> dict[str, str]:
         words[word] = f"{ten}0"
         for unit, small in enumerate(_UNITS, start=1):
             for link in ("en", "ën", "-en-", " en "):
-                words[f"{small}{link}{word}"] = f"{ten}{unit}"
+                words[f"{small}{link}{word}"] = words[f"{small.replace('een', 'één')}{link}{word}"] = f"{ten}{unit}"
     words.update({f"honderd{word}": f"1{int(number):02}" for word, number in [*words.items()] if len(number) < 3})
     return words
 
@@ -54,7 +54,9 @@ def in_figures(plain: str) -> Plain | None:
         if not words:
             continue
         for word in words:
-            pieces.append(plain[position : word.start()])
+            between = plain[position : word.start()]
+            # A comma between two numbers of a row is a breath, not a mark.
+            pieces.append(between if position < row.start() else between.replace(",", " "))
             starts.extend(range(position, word.start()))
             ends.extend(range(position + 1, word.start() + 1))
             figures = number_words()[word.group().lower()]
