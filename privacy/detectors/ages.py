@@ -227,13 +227,10 @@ def _being(plain: str) -> Iterator[Span]:
     for match in _BEING.finditer(plain):
         who = match.group("who") or _last_word(plain, match.start())
         number = as_number(match.group("age")) or 0
-        if (
-            not _is_age(match.group("age"))
-            or _THINGS.match(plain, match.end())
-            or not _GOES_ON.match(plain, match.end())
-        ):
+        ends = plain[match.end() - 1] == "." or _GOES_ON.match(plain, match.end())
+        if not _is_age(match.group("age")) or _THINGS.match(plain, match.end()) or not ends:
             continue
-        sure = (
+        sure = (who.lower() == "en" and match.group("unit")) or (
             match.group("times")
             and not match.group("who")
             and match.group(0).lower().startswith(("wordt", "werd"))

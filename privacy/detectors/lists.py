@@ -3,16 +3,19 @@
 They tell what is an ordinary Dutch word and what can be a name. Nothing of a text is ever added to them.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from babel.localedata import load
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
 from privacy.detectors.words import COMPOUND_TAILS, MORE_WORDS, NOT_A_NAME, ORDINARY
 
 _LOOKUP = files("deduce") / "data" / "lookup" / "src"
 SHORTEST_PART = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _LINKS = ("", "s", "e", "en", "n", "-", "s-")
 
 
@@ -67,6 +70,10 @@ def _other_words() -> frozenset[str]:
     """Give the words of medicine and the commonest words, which the dictionary lacks in part."""
     folders = ("lst_medical_term", "lst_common_word", "lst_stop_word")
     words = {line.lower() for folder in folders for line in _lines(f"whitelist/{folder}") if " " not in line}
+    # Countries, peoples and languages tell nothing by themselves.
+    nations = load("nl")
+    words |= {part.lower() for name in nations["territories"].values() for part in _WORD.findall(str(name))}
+    words |= {part.lower() for name in nations["languages"].values() for part in _WORD.findall(str(name))}
     return frozenset(words | MORE_WORDS)
 
 

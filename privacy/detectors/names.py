@@ -90,10 +90,15 @@ class Reader(Grower):
         """Tell whether initials stand before a surname (a prefix may stand between), behind a title, or alone for a name."""
         token = self.tokens[number]
         many = sum(character.isalpha() for character in token.text) > 1
-        labelled = self.words.before(number) in ROLES | TITLES and not many
-        if labelled and token.text[0] in _STAND_INS:
-            return False
         behind = self.past_prefix(number + 1)
+        labelled = self.words.before(number) in ROLES | TITLES and not many
+        if (
+            labelled
+            and token.text[0] in _STAND_INS
+            and behind == number + 1
+            and (not self.word(behind) or is_word(self.word(behind)))
+        ):
+            return False
         if (
             behind < len(self.tokens)
             and behind not in self.passed

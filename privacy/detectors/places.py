@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_street, is_surname, is_word, places
-from privacy.detectors.tokens import Token, Words
+from privacy.detectors.tokens import Words
 from privacy.detectors.words import (
     ANY_ROADS,
     FUNCTION,
@@ -62,6 +62,8 @@ def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int,
         first, last, kind = number, number, Kind.STREET
         if number not in passed:
             last = _listed_street(words, number, passed)
+            if last > number:
+                first = _street_begins(words, number, passed)
             if last == number and _is_street_end(words, number):
                 first, last = _street_begins(words, number, passed), number + 1
             if last == number:
@@ -197,10 +199,11 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     token, last = words.tokens[number], words.tokens[number + length - 1]
     if _is_office(words, number) or (token.lower in FUNCTION and length == 1) or _is_surname_here(words, number):
         return False
-    ordinary = all(is_word(part) for part in name.split(" "))
+    before = words.before(number)
+    # "Roermond" can be read as two words, which nobody does behind "in".
+    ordinary = all((is_direct if before in WHERE else is_word)(part) for part in name.split(" "))
     if not words.is_blind and ((token.is_shouted and len(name) < 5) or (length > 1 and not last.is_capital)):
         return False
-    before = words.before(number)
     if words.is_blind or not token.is_capital:
         return not ordinary and len(name) > 3 and (before in WHERE or not is_first_name(name))
     if words.word(number - 1) in _LABELS and not token.joined:
@@ -242,8 +245,3 @@ def _is_office(words: Words, number: int) -> bool:
             return False
         at -= 1
     return False
-
-
-def looks_like_a_place(token: Token) -> bool:
-    """Tell whether this word is the name of a place and no ordinary word."""
-    return fold(token.lower) in places() and not is_word(token.lower)
