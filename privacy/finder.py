@@ -77,7 +77,7 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
     found: list[list[Span]] = []
     passed: list[set[int]] = []
     for words in texts:
-        known = known_places(words.tokens, allowed)
+        known = known_places(words.tokens, allowed, words.plain)
         spans: list[Span] = []
         for named_in in (organisations_in, places_in):
             for first, last, span in list(named_in(words, known)):

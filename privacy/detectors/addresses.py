@@ -15,7 +15,7 @@ _POSTCODE = re.compile(
         \d{1,5}(?:[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-z](?![^\W_])|[ ](?:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])
     )?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
@@ -43,7 +43,9 @@ def postcodes(plain: str) -> Iterator[Span]:
     for match in _POSTCODE.finditer(plain):
         letters, house = match.group("letters"), match.group("house")
         is_word = letters.lower() in WORDS_OF_TWO and (shouted or not letters.isupper())
-        if letters.upper() not in _NEVER_ISSUED and not is_word:
+        # "Timmermansweg 6, 5813 AL 6" is no row of words.
+        addressed = house is not None and plain[max(0, match.start() - 2) : match.start()] in {", ", "", "\n"}
+        if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
     for match in _FIGURES.finditer(plain):
         yield Span(*match.span("figures"), Kind.POSTCODE)

@@ -67,6 +67,9 @@ _URL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# "daklekkage-snel.example": what stands behind the full stop is no word that a space was forgotten before.
+_BARE_URL = re.compile(r"(?<![\w@.\-])[a-z0-9][a-z0-9\-]{3,40}\.(?P<end>[a-z]{4,12})(?![\w.\-])")
+
 _MEDIA = r"(?:insta(?:gram)?|snap(?:chat)?|tik[ -]?tok|facebook|fb|twitter|discord|telegram|youtube|twitch|linkedin|reddit|tinder|steam|roblox|fortnite|x)"
 _HANDLE = re.compile(r"(?<![\w.@/])@[\w](?:[\w.\-]{0,40}\w)?")
 # "op Insta: x", "snapchatnaam is x", "gamertag x": what follows must not look like a word.
@@ -112,6 +115,9 @@ def phones(plain: str) -> Iterator[Span]:
 
 def urls(plain: str) -> Iterator[Span]:
     """Find web addresses, with or without what stands before them."""
+    for match in _BARE_URL.finditer(plain):
+        if not is_word(match.group("end")):
+            yield Span(*match.span(), Kind.URL)
     for match in _URL.finditer(plain):
         end = match.start() + len(match.group().rstrip(".,;:!?)]»”’"))
         yield Span(match.start(), end, Kind.URL)

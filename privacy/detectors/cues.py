@@ -114,7 +114,9 @@ class Around:
         ):
             return "greeting"
         quoted = bare and not bare.strip(_QUOTES)
-        return "called" if quoted and self._is_calling(at - 1) else None
+        return (
+            "called" if quoted and any(self._is_calling(near) for near in range(at - 1, max(-1, at - 5), -1)) else None
+        )
 
     def _is_calling(self, number: int) -> bool:
         """Tell whether a word says what somebody is called, a word or two may stand between."""

@@ -1,14 +1,33 @@
 """Names and terms that name no resident: partners, national bodies, laws, feasts. They pass as a whole, and only as a whole."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from privacy.detectors.lists import fold, is_first_name
 from privacy.detectors.tokens import Token
+from privacy.detectors.words import PROGRAMMES, TITLES
 
 Phrase = tuple[str, ...]
+_OPEN, _CLOSE = frozenset("\"'“‘«"), frozenset("\"'”’»")
+_MORE = frozenset({"met", "over", "van", "de", "het"})
+_NAMED_AFTER = frozenset(
+    {
+        "ziekte",
+        "syndroom",
+        "test",
+        "schaal",
+        "score",
+        "model",
+        "methode",
+        "piramide",
+        "vragenlijst",
+        "dementie",
+        "wet",
+        "contractuur",
+    }
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
@@ -41,17 +60,49 @@ def _added(names: frozenset[str]) -> dict[str, list[Phrase]]:
     return _by_first(names)
 
 
-def known_places(tokens: list[Token], allowed: Collection[str]) -> set[int]:
+def known_places(tokens: list[Token], allowed: Collection[str], plain: str = "") -> set[int]:
     """Give the numbers of the words that belong to a known name. A word beside it that makes it a person's takes that away."""
     found: set[int] = set()
     number = 0
     added = _added(frozenset(allowed))
+    for first, last in _quoted(tokens, plain):
+        found.update(range(first, last))
     while number < len(tokens):
         length = max(_length(tokens, number, _own()), _length(tokens, number, added))
         if length and not (length == 1 and _is_of_a_person(tokens, number)):
             found.update(range(number, number + length))
         number += max(1, length)
     return found
+
+
+def _quoted(tokens: list[Token], plain: str) -> Iterator[tuple[int, int]]:
+    """Give the words between quotes behind "cursus", "methode" and their like, and the one behind "ziekte van"."""
+    for number, token in enumerate(tokens):
+        if (
+            number > 1
+            and tokens[number - 1].lower in {"van", "volgens"}
+            and tokens[number - 2].lower in _NAMED_AFTER
+            and token.joined
+        ):
+            yield number, number + 1
+        if (
+            not number
+            or tokens[number - 1].lower not in PROGRAMMES
+            and not (tokens[number - 1].lower in _MORE and number > 1 and tokens[number - 2].lower in PROGRAMMES)
+        ):
+            continue
+        gap = plain[tokens[number - 1].end : token.start].strip()
+        if gap in _OPEN and len(gap) == 1:
+            last = next(
+                (
+                    at
+                    for at in range(number, min(len(tokens), number + 7))
+                    if plain[tokens[at].end : tokens[at].end + 1] in _CLOSE
+                ),
+                None,
+            )
+            if last is not None:
+                yield number, last + 1
 
 
 def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) -> int:
@@ -79,6 +130,9 @@ def _is_of_a_person(tokens: list[Token], number: int) -> bool:
     if not number or not tokens[number].joined:
         return False
     before = tokens[number - 1]
-    return before.is_initials or (
-        before.is_capital and not before.begins and is_first_name(fold(before.text)) and tokens[number].is_capital
+    titled = before.lower in TITLES and tokens[number].is_capital
+    return (
+        before.is_initials
+        or titled
+        or (before.is_capital and not before.begins and is_first_name(fold(before.text)) and tokens[number].is_capital)
     )

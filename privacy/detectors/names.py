@@ -223,15 +223,36 @@ class Reader(Grower):
         token = self.tokens[number]
         lower, folded = token.lower, fold(token.lower)
         first, surname = is_first_name(folded), is_surname(folded)
+        if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
+            return surname or not is_word(lower)
         if not is_word(lower):
-            return first or (surname and len(lower) > 3) or (len(lower) > 3 and self.is_beside_name(number))
+            near = (
+                self.words.before(number) in _NEXT_TO_NAMES
+                or self.verb_follows(number)
+                or self.is_beside_name(number)
+                or token.begins
+            )
+            return first or (surname and len(lower) > 3) or (len(lower) > 3 and near)
         if lower in ORDINARY or not is_mostly_a_name(lower):
-            return first and (self.surname_follows(number) or self._begins_like_a_name(number))
+            return first and (self.surname_follows(number) or self._begins_like_a_name(number) or self._is_row(number))
         return (
             token.begins
             or self.words.before(number) in _NEXT_TO_NAMES
             or self.verb_follows(number)
             or self.surname_follows(number)
+        )
+
+    def _is_row(self, number: int) -> bool:
+        """Tell whether a row of names goes on here: "merel, isa en puck (6)"."""
+        before, behind = self.word(number - 1), self.word(number + 1)
+        if behind == "en":
+            behind = self.word(number + 2)
+        if before == "en":
+            before = self.word(number - 2)
+        token = self.tokens[number]
+        beside = any(is_mostly_a_name(word) for word in (before, behind))
+        return beside and (
+            token.after in {",", "(", "."} or self.word(number + 1) == "en" or self.word(number - 1) == "en"
         )
 
     def _begins_like_a_name(self, number: int) -> bool:
@@ -263,12 +284,8 @@ class Reader(Grower):
             listed = is_surname(folded) and ((lower not in ORDINARY and not looks_like_verb(lower)) or behind_prefix)
             return not word or listed
         if not word:
-            return (
-                is_first_name(folded)
-                or is_surname(folded)
-                or cue == "called"
-                or (len(lower) > 3 and self.verb_follows(number))
-            )
+            listed = is_first_name(folded) or is_surname(folded)
+            return listed or cue == "called" or (len(lower) > 3 and (self.blind or self.verb_follows(number)))
         if cue == "role" and self.word(number - 1) in KIN and is_first_name(folded) and self.verb_follows(number):
             return True
         return is_mostly_a_name(lower) and (cue != "role" or self.ends_or_goes_on(number))

@@ -106,12 +106,9 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     """Give how far the name behind such a word goes; the same number when it has none."""
     tokens = words.tokens
     at = number + 1
+    articles = {"de", "het", "'t"} if words.is_blind else _ARTICLES
     while (
-        at < len(tokens)
-        and at - number < 3
-        and tokens[at].joined
-        and at not in passed
-        and tokens[at].lower in _ARTICLES
+        at < len(tokens) and at - number < 3 and tokens[at].joined and at not in passed and tokens[at].lower in articles
     ):
         at += 1
     if at >= len(tokens) or at in passed or not (tokens[at].joined or _is_linked(words, at)):

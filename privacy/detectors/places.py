@@ -104,7 +104,7 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
     if words.is_blind:
         return (
             numbered
-            and (before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in _LABELS | _LIVES)
+            and (length > 1 or before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in _LABELS | _LIVES)
             and first.lower not in FUNCTION - {"de", "het"}
         )
     if not last.is_capital or first.lower in _NUMBERED or before in TITLES:
@@ -127,8 +127,12 @@ def _is_street_end(words: Words, number: int) -> bool:
     """Tell whether a street has its last word here."""
     token = words.tokens[number]
     lower = token.lower
-    if lower in ANY_ROADS or token.is_initials or len(lower) < 5 or not ends_in(lower, ROADS, 1):
+    if token.is_initials or len(lower) < 5 or not ends_in(lower, ROADS, 1):
         return False
+    if lower in ANY_ROADS:
+        before = words.tokens[number - 1] if number else token
+        named = token.is_capital and before.is_capital and token.joined and not before.begins and not words.is_blind
+        return named and before.lower not in FUNCTION
     sure = ends_in(lower, SURE_ROADS, 1)
     if sure and has_number(words.plain, token.end):
         return True
@@ -174,6 +178,12 @@ def _is_part_of_street(words: Words, number: int) -> bool:
         return before.lower not in FUNCTION - {"nieuwe", "oude", "grote", "kleine", "eerste", "tweede", "derde"} and (
             not before.begins or title
         )
+    if words.is_blind:
+        honoured = title or (
+            before.lower in PREFIXES
+            and (words.word(number - 2) in _HONOURED or is_first_name(fold(words.word(number - 2))))
+        )
+        return honoured or (is_first_name(fold(before.lower)) and token.lower in PREFIXES)
     further = words.tokens[number - 2] if number > 1 else None
     capital = further is not None and further.is_capital and not further.begins
     return before.lower in PREFIXES and capital and before.lower not in {"de", "het"}

@@ -55,7 +55,7 @@ def plates(plain: str) -> Iterator[Span]:
         if (
             match.group().isupper()
             or _is_named(plain, match.start())
-            or match.group()[1:2].isdigit() == match.group()[-1:].isdigit()
+            or not any(is_word(part) for part in re.findall(r"[^\W\d_]+", match.group().lower()))
         ):
             yield Span(*match.span(), Kind.PLATE)
     shouted = plain.isupper()

@@ -63,7 +63,7 @@ class Grower(Around):
         lower = self.word(number)
         gap = self.between(behind).strip()
         joined = self.tokens[behind].joined or (gap == "-" and lower == "'s")
-        single = len(lower) == 1 and gap in {"", "."} and self.cue(number) == "title"
+        single = len(lower) == 1 and ((gap in {"", "."} and self.cue(number) == "title") or (gap == "." and self.blind))
         return number not in self.passed and ((joined and lower in LEADS) or single)
 
     def _belongs(self, first: int, number: int) -> bool:
@@ -141,7 +141,8 @@ def parts_of(tokens: list[Token], name: Name) -> Iterator[str]:
     """Give the words of a name by which it is known again elsewhere in the submission."""
     for token in tokens[name.first : name.last]:
         folded = fold(token.lower)
-        if not token.is_initials and len(folded) > 2 and token.lower not in LEADS | FUNCTION | ROLES | NICKNAMES:
+        plain = token.lower in NICKNAMES and name.last - name.first > 1
+        if not token.is_initials and len(folded) > 2 and not plain and token.lower not in LEADS | FUNCTION | ROLES:
             yield folded
             if bare_of(folded) != folded and not is_surname(folded):
                 yield bare_of(folded)
