@@ -20,10 +20,14 @@ _POSTCODE = re.compile(
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
-_ADDITION = r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
+_ADDITION = (
+    r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs"
+    r"|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
+)
 # What makes the number behind a street something else: "de Bergweg 3 keer per week".
 _NO_HOUSE = (
-    r"(?![\d%€])(?![.,:]\d)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km|kilometer|meter|kinderen|personen|mensen|huizen"
+    r"(?![\d%€])(?![.,:]\d)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km"
+    r"|kilometer|meter|kinderen|personen|mensen|huizen"
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
 _HOUSE_NUMBER = re.compile(
@@ -31,7 +35,8 @@ _HOUSE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = re.compile(
-    rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]|het[ ]|d'n[ ])?)?$",
+    rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
+    r"|het[ ]|d'n[ ])?)?$",
     re.IGNORECASE,
 )
 _FAR_BEFORE = 32  # characters

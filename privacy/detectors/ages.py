@@ -21,19 +21,29 @@ _STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?
 
 _OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
 _YEARLING = re.compile(
-    rf"{_FREE}{_N}[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd|huwelijksfeest))",
+    rf"{_FREE}{_N}[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
+    r"|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd"
+    r"|huwelijksfeest))",
     re.IGNORECASE,
 )
-_TIMES = r"(?:nu|net|pas|al|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar|nog maar|eindelijk|zondag|zaterdag|maandag|dinsdag|woensdag|donderdag|vrijdag)"
+_TIMES = (
+    r"(?:nu|net|pas|al|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
+    r"|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
+    r"|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari"
+    r"|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar"
+    r"|nog maar|eindelijk|zondag|zaterdag|maandag|dinsdag|woensdag|donderdag|vrijdag)"
+)
 _IS = r"(?:is|was|wordt|werd|ben|bent|word|zijn|waren|worden|geworden)"
 # "Zij is nu 36", "is hij 84", "wordt binnenkort 90".
 _BEING = re.compile(
-    rf"(?<![^\W_]){_IS}[ ](?:(?!(?:{_TIMES})[ ])(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    rf"(?<![^\W_]){_IS}[ ](?:(?!(?:{_TIMES})[ ])(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>"
+    rf"(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
     re.IGNORECASE,
 )
 # "die 84 is", "omdat hij bijna 16 wordt".
 _BEEN = re.compile(
-    rf"{_FREE}{_N}{_STOP}(?P<unit>[ ]?{_UNIT})?[ ](?:is geworden|geworden is|geworden|is|was|wordt|werd|ben|zijn)(?![^\W_])",
+    rf"{_FREE}{_N}{_STOP}(?P<unit>[ ]?{_UNIT})?[ ](?:is geworden|geworden is|geworden|is|was|wordt|werd"
+    r"|ben|zijn)(?![^\W_])",
     re.IGNORECASE,
 )
 # "(9)", "(84 jaar)", "(v, 38)", "(4 en 7)".
@@ -41,21 +51,27 @@ _BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
 _IN_BRACKETS = re.compile(rf"{_FREE}{_N}{_STOP}(?:[ ]?{_UNIT})?", re.IGNORECASE)
 _SEX = r"(?:m|v|man|vrouw|jongen|meisje)"
 _WITH_SEX = re.compile(
-    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]|(?<=, )[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is|alleenstaand|gehuwd|gescheiden))",
+    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]"
+    rf"|(?<=, )[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is"
+    r"|alleenstaand|gehuwd|gescheiden))",
     re.IGNORECASE,
 )
 # "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
 _BESIDE = re.compile(
-    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\.?,[ ]?|[ ]van[ ]|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\.?,[ ]?|[ ]van[ ]"
+    rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    rf"(?<![^\W_])(?:leeftijd(?:[ ]van|[ ]is)?|lft\.?|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ])?{_N}{_STOP}(?:[ ]?{_UNIT})?",
+    r"(?<![^\W_])(?:leeftijd(?:[ ]van|[ ]is)?|lft\.?"
+    rf"|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ])?{_N}{_STOP}(?:[ ]?{_UNIT})?",
     re.IGNORECASE,
 )
 _BIRTHDAY = re.compile(
     rf"{_FREE}(?:{_N}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
-    rf"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al|naar|kreeg|ging|weg|op|in|uit|met)\w)",
+    r"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r"
+    rf"|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al"
+    r"|naar|kreeg|ging|weg|op|in|uit|met)\w)",
     re.IGNORECASE,
 )
 _WITH_HIS = re.compile(
@@ -67,24 +83,36 @@ _AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){_N}{_STOP}(?P<un
 _JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
 
 _LIMIT = re.compile(
-    r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|al|sinds|na|over|gedurende|voor|ruim|binnen|per|om de|rond de|rond)[ ]$"
+    r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
+    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|al|sinds|na|over|gedurende|voor|ruim|binnen"
+    r"|per|om de|rond de|rond)[ ]$"
     r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECASE)
 # Behind "12 jaar" these make it a duration; what else may follow an age is little.
 _GOES_ON = re.compile(
-    r"[ ]{0,2}(?:$|[.,;:!?)\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en|op \w+ en)(?![^\W_]))",
+    r"[ ]{0,2}(?:$|[.,;:!?)\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
+    r"|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
+    r"|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en"
+    r"|op \w+ en)(?![^\W_]))",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
-    r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen|stuks|glazen|pogingen|afspraken|gesprekken|huizen|leden|plekken|sigaretten|flessen)(?![^\W_])",
+    r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten"
+    r"|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen"
+    r"|stuks|glazen|pogingen|afspraken|gesprekken|huizen|leden|plekken|sigaretten|flessen)(?![^\W_])",
     re.IGNORECASE,
 )
 _PARENTS = frozenset(
     {"moeder", "vader", "ouder", "ouders", "mama", "papa", "opa", "oma", "echtpaar", "gezin", "weduwe", "vrouw", "man"}
 )
 _LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
+# "een" is an article nearly always; "een jaar oud" has its other words.
+_ANY_NUMBER = re.compile(
+    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e)?(?![^\W\d_])|een (?=jaar oud)", re.IGNORECASE
+)
+_BEFORE, _BEHIND = 70, 50  # characters
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
     r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.\n]{0,30}$",
@@ -94,7 +122,7 @@ _UNLESS = re.compile(
 
 def ages(plain: str) -> Iterator[Span]:
     """Find exact ages, and those that follow one: "van 7 en 10"."""
-    for span in list(_single(plain)):
+    for span in [span for start, end in _windows(plain) for span in _single(plain, start, end)]:
         yield span
         end = span.end
         while (
@@ -112,28 +140,41 @@ def ages(plain: str) -> Iterator[Span]:
             end = match.end()
 
 
-def _single(plain: str) -> Iterator[Span]:
-    """Find exact ages, each by itself."""
+def _windows(plain: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches around numbers; elsewhere there is no age to look for."""
+    begin = stop = 0
+    for number in _ANY_NUMBER.finditer(plain):
+        if number.start() - _BEFORE > stop:
+            if stop:
+                yield begin, stop
+            begin = max(0, number.start() - _BEFORE)
+        stop = min(len(plain), number.end() + _BEHIND)
+    if stop:
+        yield begin, stop
+
+
+def _single(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find exact ages in a stretch of a text, each by itself."""
     for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS):
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(plain, start, end):
             if (pattern is _OLD or _is_age(match.group("age"))) and not _is_limit(plain, *match.span("age")):
                 yield _span(match)
-    for match in _BIRTHDAY.finditer(plain):
+    for match in _BIRTHDAY.finditer(plain, start, end):
         group = next(name for name in ("age", "word", "age2") if match.group(name))
         yield Span(match.start(group), match.end(group) + len("e"), Kind.AGE)
-    for match in _WITH_SEX.finditer(plain):
+    for match in _WITH_SEX.finditer(plain, start, end):
         if _is_age(match.group("age")):
             yield _span(match)
-    for match in _JR.finditer(plain):
+    for match in _JR.finditer(plain, start, end):
         if (
             _is_age(match.group("age"))
             and not _is_limit(plain, *match.span("age"))
             and _GOES_ON.match(plain, match.end())
         ):
             yield Span(match.start("age"), match.end(), Kind.AGE)
-    yield from _in_brackets(plain)
-    yield from _beside_people(plain)
-    yield from _being(plain)
+    yield from _in_brackets(plain, start, end)
+    yield from _beside_people(plain, start, end)
+    yield from _being(plain, start, end)
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -174,9 +215,9 @@ def _last_word(plain: str, end: int) -> str:
     return match.group(1) if match else ""
 
 
-def _in_brackets(plain: str) -> Iterator[Span]:
+def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages in brackets behind somebody: "Bjorn (9)", "kinderen (4 en 7)"."""
-    for match in _BRACKETS.finditer(plain):
+    for match in _BRACKETS.finditer(plain, start, end):
         before = _last_word(plain, match.start())
         inside = match.group("in")
         if (years := _ALONE_IN_BRACKETS.fullmatch(inside)) and (as_number(years.group("age")) or 0) > 14:
@@ -197,10 +238,10 @@ def _in_brackets(plain: str) -> Iterator[Span]:
                 yield Span(age.start("age"), len(plain[: age.end()].rstrip()), Kind.AGE)
 
 
-def _beside_people(plain: str) -> Iterator[Span]:
+def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that stand beside somebody: "een dame van 84", "jongen, 12 jaar"."""
-    position = 0
-    while match := _BESIDE.search(plain, position):
+    position = start
+    while match := _BESIDE.search(plain, position, end):
         # The word before may be the one behind the number before it.
         position = match.end("who") + 1
         who, unit, how = match.group("who"), match.group("unit"), match.group("how")
@@ -222,9 +263,9 @@ def _beside_people(plain: str) -> Iterator[Span]:
             yield Span(match.start("age"), match.end(), Kind.AGE)
 
 
-def _being(plain: str) -> Iterator[Span]:
+def _being(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that somebody is or becomes."""
-    for match in _BEING.finditer(plain):
+    for match in _BEING.finditer(plain, start, end):
         who = match.group("who") or _last_word(plain, match.start())
         number = as_number(match.group("age")) or 0
         ends = plain[match.end() - 1] == "." or _GOES_ON.match(plain, match.end())
@@ -241,7 +282,7 @@ def _being(plain: str) -> Iterator[Span]:
         if number in _FOR_LAW and _UNLESS.search(plain, max(0, match.start() - 45), match.start()):
             continue
         yield Span(match.start("age"), match.end(), Kind.AGE)
-    for match in _BEEN.finditer(plain):
+    for match in _BEEN.finditer(plain, start, end):
         before = plain[max(0, match.start() - 50) : match.start()]
         words = re.findall(r"[^\W\d_][\w'\-]*", before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
         if (

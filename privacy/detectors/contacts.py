@@ -12,13 +12,20 @@ from privacy.detectors.lists import fold, is_first_name, is_word
 # What people put between the digits of one number. Bounded, so that no pattern can run away.
 _GAP = r"[ \t\n.\-/()]{0,4}"
 _END = r"(?:nl|com|org|net|eu|info|be|de|nu|tv|me|io|online|shop|frl|app|edu|gov|uk|fr|pl|tr|live|email)"
-_SEPARATOR = r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend|onder)[ ]?streepje|_|-|plus)[ ]?[)\]}]?[ ]?)"
+_SEPARATOR = (
+    r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend"
+    r"|onder)[ ]?streepje|_|-|plus)[ ]?[)\]}]?[ ]?)"
+)
 _DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt|dot|stip)[ ]?[)\]}]?[ ]?|\.)"
 _SURE_END = r"(?:nl|com|org|net|eu|be|info)"
-_AT = r"(?:[ ]?(?:@|apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?|[ ](?:aapje|ampersat)[ ])"
+_AT = (
+    r"(?:[ ]?(?:@|apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?"
+    r"|[ ](?:aapje|ampersat)[ ])"
+)
 
 _EMAIL = re.compile(
-    r"[\w.+\-]{1,64}[ ]{0,2}(?:@|[(\[<{][ ]?(?:at|a|ad)[ ]?[)\]>}])[ ]{0,2}(?:[\w\-]{1,63}(?:\.|[ ]?[(\[{](?:dot|punt)[)\]}][ ]?)){1,6}[^\W\d_]{2,24}(?![^\W\d_])",
+    r"[\w.+\-]{1,64}[ ]{0,2}(?:@|[(\[<{][ ]?(?:at|a|ad)[ ]?[)\]>}])[ ]{0,2}(?:[\w\-]{1,63}(?:\."
+    r"|[ ]?[(\[{](?:dot|punt)[)\]}][ ]?)){1,6}[^\W\d_]{2,24}(?![^\W\d_])",
     re.IGNORECASE,
 )
 # "henk punt mulder apenstaartje voorbeeld punt nl"; a plain "at" counts only with the end of an address behind it.
@@ -48,20 +55,21 @@ _PHONE = re.compile(
 )
 # Behind its own name also without the zero, or with a digit too many or too few.
 _PHONE_NAMED = re.compile(
-    rf"\b(?:tel(?:efoon)?(?:nummer|nr)?|mobiel(?:nummer)?|gsm|06[ -]?nummer|whatsapp|app|bel(?:len)?(?:[ ]op)?)[.:]{{0,2}}[ ]{{0,2}}(?:is[ ]|op[ ])?"
+    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|mobiel(?:nummer)?|gsm|06[ -]?nummer|whatsapp|app"
+    rf"|bel(?:len)?(?:[ ]op)?)[.:]{{0,2}}[ ]{{0,2}}(?:is[ ]|op[ ])?"
     rf"(?P<number>\(?0?[1-9](?:{_GAP}\d){{7,9}})(?![\d])",
     re.IGNORECASE,
 )
 
 _URL = re.compile(
-    rf"""
+    r"""
     (?<![\w@.])
     (?:
-        [a-z][a-z+]{{2,9}}://[^\s<>"'\0]{{1,2000}}
-      | www[ ]?\.[ ]?[^\s<>"'\0]{{2,2000}}
-      | www[ ]punt[ ][\w\-]{{1,40}}(?:[ ]punt[ ][\w\-]{{1,40}}){{1,4}}
-      | [\w\-]{{2,63}}[ ]punt[ ](?:nl|com|be|org)(?![^\W_])
-      | (?:[a-z0-9][a-z0-9\-]{{0,62}}\.){{1,5}}(?:[a-z]{{2,10}}(?:/[a-z0-9][^\s<>"'\0]{{1,2000}})|(?:nl|com|org|net|eu|info|frl)(?![\w]))/?
+        [a-z][a-z+]{2,9}://[^\s<>"'\0]{1,2000}
+      | www[ ]?\.[ ]?[^\s<>"'\0]{2,2000}
+      | www[ ]punt[ ][\w\-]{1,40}(?:[ ]punt[ ][\w\-]{1,40}){1,4}
+      | [\w\-]{2,63}[ ]punt[ ](?:nl|com|be|org)(?![^\W_])
+      | (?:[a-z0-9][a-z0-9\-]{0,62}\.){1,5}(?:[a-z]{2,10}(?:/[a-z0-9][^\s<>"'\0]{1,2000})|(?:nl|com|org|net|eu|info|frl)(?![\w]))/?
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -70,12 +78,18 @@ _URL = re.compile(
 # "daklekkage-snel.example": what stands behind the full stop is no word that a space was forgotten before.
 _BARE_URL = re.compile(r"(?<![\w@.\-])[a-z0-9][a-z0-9\-]{3,40}\.(?P<end>[a-z]{4,12})(?![\w.\-])")
 
-_MEDIA = r"(?:insta(?:gram)?|snap(?:chat)?|tik[ -]?tok|facebook|fb|twitter|discord|telegram|youtube|twitch|linkedin|reddit|tinder|steam|roblox|fortnite|x)"
+_MEDIA = (
+    r"(?:insta(?:gram)?|snap(?:chat)?|tik[ -]?tok|facebook|fb|twitter|discord|telegram|youtube|twitch"
+    r"|linkedin|reddit|tinder|steam|roblox|fortnite|x)"
+)
 _HANDLE = re.compile(r"(?<![\w.@/])@[\w](?:[\w.\-]{0,40}\w)?")
 # "op Insta: x", "snapchatnaam is x", "gamertag x": what follows must not look like a word.
 _HANDLE_NAMED = re.compile(
-    rf"(?<![^\W_])(?:{_MEDIA}(?:[- ]?(?:account|naam|profiel|pagina|kanaal|id|gebruikersnaam))?|gamertag|game[- ]?naam|gebruikersnaam|username|nickname|account(?:naam)?|profiel(?:naam)?|kanaal)"
-    r"(?:[ ]?[:=][ ]?|[ ](?:is|heet|heeft|als|van|onder(?:[ ]de[ ]naam)?|met(?:[ ]de[ ]naam)?|genaamd|te[ ]vinden[ ]als)[ :]{1,2}|[ ])"
+    rf"(?<![^\W_])(?:{_MEDIA}(?:[- ]?(?:account|naam|profiel|pagina|kanaal|id|gebruikersnaam))?"
+    r"|gamertag|game[- ]?naam|gebruikersnaam|username|nickname|account(?:naam)?|profiel(?:naam)?"
+    r"|kanaal)"
+    r"(?:[ ]?[:=][ ]?|[ ](?:is|heet|heeft|als|van|onder(?:[ ]de[ ]naam)?|met(?:[ ]de[ ]naam)?|genaamd"
+    r"|te[ ]vinden[ ]als)[ :]{1,2}|[ ])"
     r"(?:hij[ ]|zij[ ]|ze[ ])?[\"'“‘«(]?(?P<name>[\w](?:[\w.\-#]{1,40}[\w]))",
     re.IGNORECASE,
 )

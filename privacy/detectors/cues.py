@@ -1,6 +1,14 @@
 """What stands beside a word and tells whether it is somebody's name: a title, a role, "heet", a verb, a surname."""
 
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+)
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -159,7 +167,10 @@ class Around:
             return False
         if self.blind:
             near = behind > number + 1 or not is_word(lower) or self.ends_or_goes_on(behind)
-            return (is_surname(folded) or not is_word(lower)) and near and lower not in ORDINARY
+            if behind > number + 1:
+                return is_prefixed_surname(folded) or not is_word(lower)
+            mostly = is_mostly_a_name(self.word(number))
+            return (is_surname(folded) or not is_word(lower)) and (near or mostly) and lower not in ORDINARY
         return (
             token.is_capital and not token.begins and (is_surname(folded) or not is_word(lower) or behind > number + 1)
         )

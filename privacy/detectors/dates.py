@@ -17,11 +17,13 @@ _MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktobe
 _SHORT_MONTHS = r"jan|febr?|mrt|apr|jun|jul|aug|sept?|o[kc]t|october|nov|dec"
 _NAMES = rf"(?:{_MONTHS}|{_SHORT_MONTHS})"
 _DAYS_IN_WORDS = (
-    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+    "|zestien|zeventien|achttien|negentien"
     "|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]ntwintig|twintig|(?:een|één)[eë]ndertig|dertig"
 )
 _ORDINALS = (
-    "eerste|tweede|derde|achtste|(?:vier|vijf|zes|zeven|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)de"
+    "eerste|tweede|derde|achtste|(?:vier|vijf|zes|zeven|negen|tien|elf|twaalf|dertien|veertien"
+    "|vijftien|zestien|zeventien|achttien|negentien)de"
     "|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twintig|dertig)ste"
 )
 
@@ -39,7 +41,8 @@ _FULL = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}|\d{{1,2}}e?)[ ](?:{_MONTHS})[ ](?:negentien(?:honderd)?|tweeduizend|twintig)[ ]?\w+",
+        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}"
+        rf"|\d{{1,2}}e?)[ ](?:{_MONTHS})[ ](?:negentien(?:honderd)?|tweeduizend|twintig)[ ]?\w+",
         re.IGNORECASE,
     ),
 )
@@ -48,18 +51,21 @@ _SHORT = (
     re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/])[ ]?{_MONTH}(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
     re.compile(
-        rf"(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
+        r"(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
+        rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
     ),
 )
 # A day and a month: the month as a word, or in figures behind what announces a date.
 _YEARLESS = (
     re.compile(
-        rf"(?<![\d,.€$\-])(?:(?P<first>\d{{1,2}})(?:de|ste|e)?(?:[ ]?(?:,|en|of|-|/|t/m|tot)[ ]?))?{_DAY}(?:de|ste|e)?[ ]?(?:{_MONTHS})(?![^\W_])",
+        rf"(?<![\d,.€$\-])(?:(?P<first>\d{{1,2}})(?:de|ste|e)?(?:[ ]?(?:,|en|of|-|/|t/m"
+        rf"|tot)[ ]?))?{_DAY}(?:de|ste|e)?[ ]?(?:{_MONTHS})(?![^\W_])",
         re.IGNORECASE,
     ),
     # "3 Jan" may be somebody: an abbreviated month has a small letter or a full stop.
     re.compile(
-        rf"(?<![\d,.€$\-]){_DAY}(?:de|ste|e)?[ \-]?(?:(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov|dec)(?![^\W_])|(?i:{_SHORT_MONTHS})\.(?=[ \n,]|$))"
+        rf"(?<![\d,.€$\-]){_DAY}(?:de|ste|e)?[ \-]?(?:(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov"
+        rf"|dec)(?![^\W_])|(?i:{_SHORT_MONTHS})\.(?=[ \n,]|$))"
     ),
     re.compile(rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})(?![^\W_])", re.IGNORECASE),
 )
@@ -67,16 +73,19 @@ _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|z
 _YEARLESS_NAMED = re.compile(
     rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
     r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/.%])(?![.,]\d)"
-    r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|uur|personen|kinderen|van|punten|leden|mensen|adressen|scholen)\b)",
+    r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|uur|personen|kinderen|van|punten|leden"
+    r"|mensen|adressen|scholen)\b)",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
+    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}"
+    r"|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
     re.IGNORECASE,
 )
 
 _BORN_BEFORE = re.compile(
-    r"(?:\bgeb\b|\bgebo|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
+    r"(?:\bgeb\b|\bgebo|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
+    r"|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
     re.IGNORECASE,
 )
 _BORN_BEHIND = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from privacy.detectors.lists import fold, is_first_name
+from privacy.detectors.lists import fold, is_first_name, is_surname
 from privacy.detectors.tokens import Token
 from privacy.detectors.words import PROGRAMMES, TITLES
 
@@ -48,11 +48,26 @@ def _by_first(names: Collection[str]) -> dict[str, list[Phrase]]:
 @cache
 def _own() -> dict[str, list[Phrase]]:
     """Give the names of the file of ours, and the diseases named after people."""
-    text = (files("privacy") / "data" / "known-names.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     folder = files("deduce") / "data" / "lookup" / "src" / "whitelist" / "lst_eponymous_disease"
     diseases = (folder / "items.txt").read_text(encoding="utf-8").splitlines()
-    return _by_first([*lines, *(disease for disease in diseases if len(_phrase(disease)) > 1)])
+    return _by_first([*_lines(), *(disease for disease in diseases if len(_phrase(disease)) > 1)])
+
+
+@cache
+def _written() -> dict[str, frozenset[str]]:
+    """Give how known single words are written that are somebody's name otherwise: "ED" is a newspaper, "Ed" is not."""
+    forms: dict[str, set[str]] = {}
+    for line in _lines():
+        if line.isupper() and " " not in line and (is_first_name(fold(line)) or is_surname(fold(line))):
+            forms.setdefault(line.lower(), set()).add(line)
+    return {word: frozenset(each) for word, each in forms.items()}
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    """Give the names of the file of ours."""
+    text = (files("privacy") / "data" / "known-names.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=8)
@@ -85,11 +100,7 @@ def _quoted(tokens: list[Token], plain: str) -> Iterator[tuple[int, int]]:
             and token.joined
         ):
             yield number, number + 1
-        if (
-            not number
-            or tokens[number - 1].lower not in PROGRAMMES
-            and not (tokens[number - 1].lower in _MORE and number > 1 and tokens[number - 2].lower in PROGRAMMES)
-        ):
+        if not number or not _is_of_a_programme(tokens, number - 1):
             continue
         gap = plain[tokens[number - 1].end : token.start].strip()
         if gap in _OPEN and len(gap) == 1:
@@ -105,6 +116,12 @@ def _quoted(tokens: list[Token], plain: str) -> Iterator[tuple[int, int]]:
                 yield number, last + 1
 
 
+def _is_of_a_programme(tokens: list[Token], number: int) -> bool:
+    """Tell whether "cursus", "methode" or their like stands here, a small word may stand behind it."""
+    lower = tokens[number].lower
+    return lower in PROGRAMMES or (lower in _MORE and number > 0 and tokens[number - 1].lower in PROGRAMMES)
+
+
 def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) -> int:
     """Give how many words from here on are a known name; 0 for none. A name of several words needs its capital somewhere."""
     first = tokens[number].lower
@@ -113,7 +130,13 @@ def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) 
         if tuple(token.lower for token in there) == phrase:
             return len(phrase)
     head, dash, tail = first.partition("-")
-    if dash and tail and any(len(phrase) == 1 for phrase in phrases.get(head, ())):
+    part = tokens[number].text.partition("-")[2]
+    if (
+        dash
+        and tail
+        and (part[:1].islower() or part.isupper())
+        and any(len(phrase) == 1 for phrase in phrases.get(head, ()))
+    ):
         return 1
     # Of a known name: "Sinterklaas' fiets", "MEEs consulent".
     bare = re.sub(r"(?:'s|s|')$", "", first)
@@ -126,7 +149,10 @@ def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) 
 
 
 def _is_of_a_person(tokens: list[Token], number: int) -> bool:
-    """Tell whether a given name or initials stand right before a known single word, with no more between than spaces."""
+    """Tell whether a known single word is somebody's name here: "Ed" that is no "ED", a given name or initials before it."""
+    forms = _written().get(tokens[number].lower)
+    if forms and tokens[number].text not in forms:
+        return True
     if not number or not tokens[number].joined:
         return False
     before = tokens[number - 1]

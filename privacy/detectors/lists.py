@@ -59,6 +59,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def _prefixed_surnames() -> frozenset[str]:
+    """Give the surnames that stand behind a prefix, ordinary words among them: "(de) Groot"."""
+    return frozenset(fold(line) for line in _lines("names/lst_interfix_surname") if len(line) > 1)
+
+
+@cache
 def places() -> frozenset[str]:
     """Give the villages and towns, in lower case without accents."""
     folders = ("lst_residence", "lst_municipality")
@@ -164,7 +170,9 @@ def _is_head(head: str, tail: str) -> bool:
 
 @lru_cache(maxsize=30_000)
 def is_first_name(folded: str) -> bool:
-    """Tell whether this can be a given name."""
+    """Tell whether this can be a given name, a double one too."""
+    if "-" in folded:
+        return all(part in first_names() for part in folded.split("-"))
     return folded in first_names()
 
 
@@ -172,6 +180,11 @@ def is_first_name(folded: str) -> bool:
 def is_surname(folded: str) -> bool:
     """Tell whether this can be a surname, a double one too."""
     return folded in surnames() or ("-" in folded and any(part in surnames() for part in folded.split("-")))
+
+
+def is_prefixed_surname(folded: str) -> bool:
+    """Tell whether this can be a surname behind "de", "van" and their like."""
+    return folded in _prefixed_surnames() or is_surname(folded)
 
 
 @lru_cache(maxsize=30_000)

@@ -7,7 +7,15 @@ submission is found in the others too, and forgotten with the answer.
 from collections.abc import Iterator
 
 from privacy.detectors.cues import LEADS, is_abbreviation, is_title, looks_like_verb
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+)
 from privacy.detectors.whole_names import Grower, Name, parts_of, remembered
 from privacy.detectors.words import ARTICLES, FUNCTION, KIN, ORDINARY, PREFIXES, PRONOUNS, ROLES, TITLES, VERBS
 
@@ -123,7 +131,7 @@ class Reader(Grower):
             or (token.begins and not token.joined)
         ):
             return False
-        known = is_direct(lower) and not (is_surname(fold(lower)) or many)
+        known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many)
         if self.tokens[number].text[0].islower() or self.words.is_small:
             return not known and (behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))
         return (token.is_capital or behind > number + 1) and not known

@@ -27,7 +27,8 @@ from privacy.detectors.words import (
 _KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
 # Behind these an unknown name with a capital is where somebody works or goes.
 _WORKS = re.compile(
-    r"\b(?:werk|werkt|werkte|werken|gewerkt|baan|dienst|stage|ontslagen|aangenomen|gaat|zit|les|lid|voetbalt|traint|speelt|winkelt"
+    r"\b(?:werk|werkt|werkte|werken|gewerkt|baan|dienst|stage|ontslagen|aangenomen|gaat|zit|les|lid"
+    r"|voetbalt|traint|speelt|winkelt"
     r"|personeel|eigenaar|baas|chef|collega's|kassa|magazijn|nachtdienst|uitzendkracht|boodschappen|vaste klant)\b"
     r"[^.!?\n]{0,30}\b(?:bij|van|op|voor|achter)\s(?:de\s|het\s)?$",
     re.IGNORECASE,

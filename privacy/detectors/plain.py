@@ -13,8 +13,10 @@ from typing import NamedTuple
 # A tag that an editor writes, by its name; "<3", "a < b" and "<jan@voorbeeld.nl>" are text. What stands behind the
 # name may be anything, and is read as well: an address also hides in a link.
 _TAG = (
-    r"</?(?P<tag>a|abbr|article|b|big|blockquote|body|br|cite|code|col|colgroup|dd|del|div|dl|dt|em|embed|figcaption|figure|font"
-    r"|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|o:p|ol|p|pre|q|s|section|small|span|strike"
+    r"</?(?P<tag>a|abbr|article|b|big|blockquote|body|br|cite|code|col|colgroup|dd|del|div|dl|dt|em"
+    r"|embed|figcaption|figure|font"
+    r"|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|o:p|ol|p|pre|q|s|section"
+    r"|small|span|strike"
     r"|strong|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr)(?P<more>[\s/][^<>]{0,4000})?>"
 )
 _INLINE = re.compile(

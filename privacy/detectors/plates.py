@@ -30,13 +30,16 @@ _SPACED = re.compile(
 )
 _TOGETHER = re.compile(rf"(?<![\w\-@/.])(?:{_CODES})(?![\w\-])", re.IGNORECASE)
 _VEHICLE = re.compile(
-    r"(?:kenteken\w*|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor|wagen|caravan|aanhanger|camper|quad"
-    r"|vrachtwagen|voertuig|gekentekend|fiat|opel|volkswagen|vw|golf|polo|peugeot|renault|ford|toyota|mercedes|bmw|audi|volvo|kia|skoda|seat)",
+    r"(?:kenteken\w*|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor"
+    r"|wagen|caravan|aanhanger|camper|quad"
+    r"|vrachtwagen|voertuig|gekentekend|fiat|opel|volkswagen|vw|golf|polo|peugeot|renault|ford|toyota"
+    r"|mercedes|bmw|audi|volvo|kia|skoda|seat)",
     re.IGNORECASE,
 )
 # Behind the word itself any mixture of letters and digits is one, foreign and with spaces between them too.
 _NAMED = re.compile(
-    r"\b(?:kenteken(?:plaat|nummer)?|nummerplaat|nummerbord)(?:[ ](?:is|was|met|begint[ ]met|luidt|van[ ]de[ ](?:auto|bus|scooter)|[a-z]{4,10}))?[ :\"'(]{1,3}"
+    r"\b(?:kenteken(?:plaat|nummer)?|nummerplaat|nummerbord)(?:[ ](?:is|was|met|begint[ ]met|luidt"
+    r"|van[ ]de[ ](?:auto|bus|scooter)|[a-z]{4,10}))?[ :\"'(]{1,3}"
     r"(?P<plate>(?=[\w \-.]{0,12}\d)(?=[\w \-.]{0,12}[a-z])[a-z0-9](?:[ \-.]?[a-z0-9]){3,8})(?![\w])",
     re.IGNORECASE,
 )

@@ -7,32 +7,41 @@ from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.words import KNOWN_PEOPLE, ROLES, ends_in
 
 _HERE = (
-    r"(?:het|ons|dit|heel het|hele|de hele|deze|de|onze|heel|die)[ ](?:\w+[ ])?(?:dorp|dorpje|straat|buurt|wijk|kern|regio|gemeente|streek|stad|raad|school|klas|fabriek|kerk|club|polder|peel)"
+    r"(?:het|ons|dit|heel het|hele|de hele|deze|de|onze|heel|die)[ ](?:\w+[ ])?(?:dorp|dorpje|straat"
+    r"|buurt|wijk|kern|regio|gemeente|streek|stad|raad|school|klas|fabriek|kerk|club|polder|peel)"
     r"|(?-i:[A-Z][\w'\-]{2,})|nederland|de wijde omgeving"
 )
 # The rest of what is said, up to the next mark or the next verb of the sentence.
 _REST = r"(?:[^.,;:!?\n\0]{0,60}?(?=[.,;:!?\n\0]|$|[ ](?:en|maar|want|die|dat|heeft|wil|is|was|woont|kan|zit|doet)[ ]))"
 _ONLY = re.compile(
-    rf"(?<![^\W_])(?:de|het|als)[ ](?:enige|eerste|laatste|oudste|jongste|rijkste|bekendste)[ ](?P<who>(?:[^\W\d_]{{2,20}}[ ])?[^\W\d_][\w\-]{{2,30}})[ ]"
+    r"(?<![^\W_])(?:de|het|als)[ ](?:enige|eerste|laatste|oudste|jongste|rijkste"
+    rf"|bekendste)[ ](?P<who>(?:[^\W\d_]{{2,20}}[ ])?[^\W\d_][\w\-]{{2,30}})[ ]"
     rf"(?:(?:met|zonder)[ ]\w+[ ](?:\w+[ ])?)?(?:van|in|uit|op)[ ](?:{_HERE})(?![^\W_]){_REST}",
     re.IGNORECASE,
 )
 _WELL_KNOWN = re.compile(
-    rf"(?<![^\W_])(?:(?:de|een|die)[ ])?(?:bekende|beroemde|beruchte|legendarische|bekendste)[ ](?P<who>[^\W\d_][\w\-]{{2,30}}){_REST}",
+    r"(?<![^\W_])(?:(?:de|een|die)[ ])?(?:bekende|beroemde|beruchte|legendarische"
+    rf"|bekendste)[ ](?P<who>[^\W\d_][\w\-]{{2,30}}){_REST}",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    rf"(?<![^\W_])(?:(?:de|een|onze)[ ])?(?:oud-|ex-|voormalige?[ ]|vroegere[ ]|gewezen[ ])(?P<who>[^\W\d_][\w\-]{{2,30}}){_REST}",
+    r"(?<![^\W_])(?:(?:de|een|onze)[ ])?(?:oud-|ex-|voormalige?[ ]|vroegere[ ]"
+    rf"|gewezen[ ])(?P<who>[^\W\d_][\w\-]{{2,30}}){_REST}",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"(?<![^\W_])(?:voorzit(?:ter|ster)|penningmeester|secretaris|dirigent|oprichter|prins carnaval|kapitein|commandant|hoofdtrainer|keeper|spits|organist|koster|bestuurslid)[ ]"
-    rf"van[ ](?:de|het|onze|ons|zijn|haar)[ ](?!cliëntenraad|commissie|vergadering|bijeenkomst|overleg|werkgroep|kernteam|rechtbank)[^\W\d_][\w\-]{{2,30}}{_REST}",
+    r"(?<![^\W_])(?:voorzit(?:ter|ster)|penningmeester|secretaris|dirigent|oprichter|prins carnaval"
+    r"|kapitein|commandant|hoofdtrainer|keeper|spits|organist|koster|bestuurslid)[ ]"
+    r"van[ ](?:de|het|onze|ons|zijn|haar)[ ](?!cliëntenraad|commissie|vergadering|bijeenkomst|overleg"
+    rf"|werkgroep|kernteam|rechtbank)[^\W\d_][\w\-]{{2,30}}{_REST}",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"(?<![^\W_])(?:bekend van (?:de )?(?:tv|televisie|radio|krant|youtube|tiktok)|(?:stond|stonden|staat|kwam|was|gestaan|haalde)[ ](?:\w+[ ]){0,3}(?:in de krant|op (?:de )?(?:tv|televisie)|landelijk(?:e)? nieuws|in het nieuws|de voorpagina)"
-    r"|prins carnaval|wereldkampioen\w*|nederlands kampioen\w*|(?:won|gewonnen|winnaar van)[ ](?:\w+[ ]){0,2}(?:loterij|staatsloterij|postcodeloterij|gouden \w+))",
+    r"(?<![^\W_])(?:bekend van (?:de )?(?:tv|televisie|radio|krant|youtube|tiktok)|(?:stond|stonden"
+    r"|staat|kwam|was|gestaan|haalde)[ ](?:\w+[ ]){0,3}(?:in de krant|op (?:de )?(?:tv|televisie)"
+    r"|landelijk(?:e)? nieuws|in het nieuws|de voorpagina)"
+    r"|prins carnaval|wereldkampioen\w*|nederlands kampioen\w*|(?:won|gewonnen"
+    r"|winnaar van)[ ](?:\w+[ ]){0,2}(?:loterij|staatsloterij|postcodeloterij|gouden \w+))",
     re.IGNORECASE,
 )
 
@@ -69,5 +78,5 @@ _OFFICES = frozenset(
 )  # fmt: skip
 # "Haar ex-man", "de vroegere buurman" are roles.
 _PARTNERS = frozenset(
-    "man vrouw partner vriend vriendin echtgenoot echtgenote huisgenoot collega werkgever buurman buurvrouw".split()
-)  # noqa: SIM905
+    ["man", "vrouw", "partner", "vriend", "vriendin", "echtgenoot", "echtgenote", "huisgenoot", "collega", "werkgever", "buurman", "buurvrouw"]
+)

@@ -19,27 +19,28 @@ _SHORTEST_ROW = 3
 
 @cache
 def number_words() -> dict[str, str]:
-    """Give the numbers from 0 to 119 as they are written in words, with and without their marks."""
+    """Give the numbers from 0 to 100 as they are written in words, with and without their marks."""
     words = {"nul": "0", "één": "1", "honderd": "100"}
     words.update({word: str(number) for number, word in enumerate(_UNITS, start=1)})
     words.update({word: str(number) for number, word in enumerate(_TEENS, start=10)})
     for ten, word in enumerate(_TENS, start=2):
         words[word] = f"{ten}0"
         for unit, small in enumerate(_UNITS, start=1):
-            for link in ("en", "ën", "-en-", " en "):
+            for link in ("en", "ën", "-en-"):
                 words[f"{small}{link}{word}"] = words[f"{small.replace('een', 'één')}{link}{word}"] = f"{ten}{unit}"
-    words.update({f"honderd{word}": f"1{int(number):02}" for word, number in [*words.items()] if len(number) < 3})
     return words
 
 
-# Longest first, so that "vierendertig" is not read as "vier".
-WORD = "|".join(sorted(map(re.escape, number_words()), key=len, reverse=True))
+_ONES = "één|" + "|".join(_UNITS)
+_TENFOLD = "|".join(_TENS)
+WORD = rf"(?:(?:{_ONES})(?:en|ën|-en-)(?:{_TENFOLD})|{_TENFOLD}|{'|'.join(_TEENS)}|honderd|nul|{_ONES})"
 _NUMBER = rf"(?:(?:{WORD})(?![^\W\d_])|\d+)"
 _ROW = re.compile(
     rf"(?<![^\W_]){_NUMBER}(?:[ ,.\-/]{{1,3}}(?:dan |en |daarna )?{_NUMBER}){{{_SHORTEST_ROW - 1},30}}", re.IGNORECASE
 )
 _ONE = re.compile(rf"(?:{WORD})(?![^\W\d_])", re.IGNORECASE)
-_ANY = re.compile(r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig)", re.IGNORECASE)
+# Two numbers in words side by side: without them there is no row to look for.
+_ANY = re.compile(rf"{WORD}[ ,.\-/]{{1,3}}(?:{WORD}|\d)", re.IGNORECASE)
 
 
 def in_figures(plain: str) -> Plain | None:

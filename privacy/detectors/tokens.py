@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(
-    r"(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str)\.\s*$",
+    r"(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m"
+    r"|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str)\.\s*$",
     re.IGNORECASE,
 )
 _ENDS = frozenset('.!?…:;\n"“”«»•*|>')

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from privacy.detectors.cues import LEADS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import fold, is_first_name, is_mostly_a_name, is_surname, is_word
+from privacy.detectors.lists import fold, is_first_name, is_mostly_a_name, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -120,8 +120,9 @@ class Grower(Around):
         if not is_word(lower):
             return is_surname(folded) or is_first_name(folded) or prefixed or self.blind
         if prefixed:
-            return is_surname(folded) and self.word(number - 1) not in {"in", "op", "aan", "bij"}
-        return self.blind and is_surname(folded) and lower not in ORDINARY and self.ends_or_goes_on(number)
+            return is_prefixed_surname(folded) and self.word(number - 1) not in {"in", "op", "aan", "bij"}
+        mostly = is_mostly_a_name(self.word(number - 1))
+        return self.blind and is_surname(folded) and lower not in ORDINARY and (mostly or self.ends_or_goes_on(number))
 
 
 _MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})
