@@ -23,8 +23,8 @@ MONTHS = tuple(_words_in("januari februari maart april mei juni juli augustus se
 ROLES = frozenset(
     _words_in(
         "mevrouw mevr mw meneer dhr heer moeder vader mama papa ouder zoon dochter kind broer zus zusje broertje oma opa "
-        "tante oom nicht neef partner man vrouw echtgenoot echtgenote vriend vriendin buurman buurvrouw kleinzoon kleindochter cliënt "
-        "client bewoner inwoner juf meester dokter persoon jongen meisje collega vrijwilliger ex"
+        "tante oom nicht neef partner man vrouw echtgenoot echtgenote vriend vriendin buurman buurvrouw kleinzoon "
+        "kleindochter cliënt client bewoner inwoner juf meester dokter persoon jongen meisje collega vrijwilliger ex"
     )
 )
 PARTICLES = frozenset(_words_in("van de den der het ten ter te el al bin ben di da la le von und dos du"))
