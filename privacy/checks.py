@@ -13,7 +13,7 @@ from privacy.detectors.kinds import Kind, Span
 from privacy.finder import spans_in
 from privacy.keeping import key_of, reasons_for
 from privacy.rarity import Rare, VillageFigure, rare_combination
-from privacy.suggestions import suggest
+from privacy.suggestions import is_letter, suggest
 from privacy.text import CheckedText, Kept, Profile, seal
 from privacy.wording import COMBINED, rare_why, refusal, wording
 
@@ -109,7 +109,10 @@ def find_all(
 
     With `villages`, words that are rare together in one of those are asked about as well; in text about residents only.
     """
-    spans = [[span for span in found if span.kind not in _ALLOWED[profile]] for found in spans_in(texts, allowed)]
+    spans = [
+        [span for span in found if span.kind not in _ALLOWED[profile] and not is_letter(text, span)]
+        for text, found in zip(texts, spans_in(texts, allowed), strict=True)
+    ]
     words = suggest(texts, spans)
     findings = [
         [_finding(text, span, profile, instead) for span, instead in zip(found, suggested, strict=True)]

@@ -55,7 +55,8 @@ SOMEBODY = "iemand"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"([^\W\d_]+|'t)[.:]?\s*$")
-_TAKEN = re.compile(r"\b(?:" + "|".join(sorted(ROLES)) + r")\.? ([A-Z])\b", re.IGNORECASE)
+# The letter itself is a capital: "persoon a" may be the beginning of a sentence about something else.
+_TAKEN = re.compile(r"\b(?i:" + "|".join(sorted(ROLES)) + r")\.? ([A-Z])\b\.?")
 _NUMERIC = re.compile(r"(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SHORTENED = re.compile(r"\b(?:mevr|mw|dhr|dr|geb|nr|tel|st|fam)\.$", re.IGNORECASE)
@@ -66,6 +67,17 @@ def suggest(texts: Sequence[str], found: Sequence[Sequence[Span]]) -> list[list[
     """Give for every finding in the texts of one submission what could stand there; the same person has one letter."""
     people = _letters(texts, found)
     return [[_words(text, span, people) for span in spans] for text, spans in zip(texts, found, strict=True)]
+
+
+def is_letter(text: str, span: Span) -> bool:
+    """Tell whether a name that was found is a letter of ours behind a role, such as "persoon A"; that tells nobody anything."""
+    if span.kind is not Kind.PERSON:
+        return False
+    around = max(0, span.start - 20)
+    return any(
+        around + match.start() <= span.start and span.end <= around + match.end()
+        for match in _TAKEN.finditer(text[around : span.end + 2])
+    )
 
 
 def replaced(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
@@ -153,7 +165,7 @@ def _month(inside: str) -> int:
 
 def _letters(texts: Sequence[str], found: Sequence[Sequence[Span]]) -> dict[str, str]:
     """Give each person a letter, by their name as it was typed; one who is named in part only is the same person."""
-    taken = {letter.upper() for text in texts for letter in _TAKEN.findall(text)}
+    taken = {letter for text in texts for letter in _TAKEN.findall(text)}
     names = [
         _key(text[span.start : span.end])
         for text, spans in zip(texts, found, strict=True)
