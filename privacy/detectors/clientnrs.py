@@ -1,4 +1,4 @@
-"""Finds numbers under which somebody is known: client, case, policy, registration, passport. By the word before them, or their shape."""
+"""Finds numbers under which somebody is known (client, case, policy, passport), by the word before them or their shape."""
 
 import re
 from collections.abc import Iterator

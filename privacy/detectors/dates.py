@@ -51,7 +51,7 @@ _SHORT = (
     re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/])[ ]?{_MONTH}(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
     re.compile(
-        r"(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
+        r"(?i)(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
         rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
     ),
 )

@@ -106,7 +106,9 @@ class Grower(Around):
         lower, folded = token.lower, fold(token.lower)
         if token.is_initials:
             return not prefixed
-        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in ROLES or lower in PREFIXES:
+        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
+            return False
+        if lower in ROLES and not (token.is_capital and not self.blind and is_surname(folded)):
             return False
         if token.is_capital and not self.blind:
             return not token.is_shouted or len(lower) > 4 or self.tokens[number - 1].is_shouted
