@@ -30,7 +30,7 @@ _ORDINALS = (
 _FULL = (
     re.compile(rf"{_FREE}{_DAY}{_MARK}{_MONTH}{_SAME}{_YEAR}(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}{_YEAR}{_MARK}{_MONTH}{_SAME}{_DAY}(?!\d)"),
-    re.compile(rf"{_FREE}(?<!\d[ ]){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
+    re.compile(rf"{_FREE}(?<!\d[ ])(?<!\+){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
     re.compile(
         rf"(?<!\d){_DAY}(?:de|ste|e)?[ \n.\-/]{{0,3}}{_NAMES}(?![^\W\d_])\.?[ \n,.\-/]{{0,3}}'?"
         r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?(?:u(?:ur)?|jaar|jr|weken|dagen|euro|keer|x)\b))",

@@ -83,11 +83,8 @@ def _is_surname_here(words: Words, number: int) -> bool:
         at -= 1
     before = words.tokens[at]
     titled = before.lower in TITLES or f"{before.lower}." in TITLES
-    return (
-        before.is_initials
-        or titled
-        or (before.is_capital and is_first_name(fold(before.lower)) and words.tokens[at + 1].joined)
-    )
+    named = is_first_name(fold(before.lower)) or not is_word(before.lower)
+    return before.is_initials or titled or (before.is_capital and named and words.tokens[at + 1].joined)
 
 
 def _kind(token: Token) -> Kind | None:
