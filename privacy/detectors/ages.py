@@ -19,7 +19,7 @@ _STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?
 
 _OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
 _YEARLING = re.compile(
-    rf"{_FREE}{_N}[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
+    rf"{_FREE}(?P<age>\d{{1,3}}|{WORD})[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
     r"|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd"
     r"|huwelijksfeest))",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ _JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.
 
 _LIMIT = re.compile(
     r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
-    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|al|sinds|na|over|gedurende|voor|ruim|binnen"
+    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|sinds|na|over|gedurende|voor|binnen"
     r"|per|om de|rond de|rond)[ ]$"
     r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
     re.IGNORECASE,
@@ -108,9 +108,11 @@ _PARENTS = frozenset(
 _LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
 # "een" is an article nearly always; "een jaar oud" has its other words.
 _ANY_NUMBER = re.compile(
-    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e)?(?![^\W\d_])|een (?=jaar oud)", re.IGNORECASE
+    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e|jarige?)?(?![^\W\d_])|een (?=jaar oud)",
+    re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 70, 50  # characters
+_LASTS = re.compile(r"(?<![^\W_])(?:al|ruim)[ ]$", re.IGNORECASE)
 _A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
@@ -165,7 +167,8 @@ def _by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that are told by their own words: "38-jarige", "5 weken oud", "leeftijd: 84", "v, 38"."""
     for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR):
         for match in pattern.finditer(plain, start, end):
-            goes_on = pattern is not _JR or _GOES_ON.match(plain, match.end())
+            lasts = _LASTS.search(plain, max(0, match.start() - 6), match.start())
+            goes_on = pattern is not _JR or (_GOES_ON.match(plain, match.end()) and not lasts)
             if _may_be_age(match, even_one=pattern is _OLD) and goes_on:
                 yield _span(match)
     for match in _BIRTHDAY.finditer(plain, start, end):
@@ -232,7 +235,7 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
         position = match.end("who") + 1
         who, unit, how = match.group("who"), match.group("unit"), match.group("how")
         lower = who.lower()
-        if lower in PRONOUNS or not is_somebody(who) or not _is_age(match.group("age")):
+        if lower in PRONOUNS or not is_somebody(who) or not _may_be_age(match):
             continue
         number = as_number(match.group("age")) or 0
         of_children = how == " van " and lower in _PARENTS and not unit and number < 20

@@ -163,7 +163,7 @@ class Around:
         lower, folded = token.lower, fold(token.lower)
         if token.is_initials:
             return True
-        role = lower in ROLES and not (token.is_capital and not self.blind and is_surname(folded))
+        role = lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital))
         if lower in FUNCTION or role or len(lower) < 2 or lower in VERBS:
             return False
         if self.blind:

@@ -72,7 +72,7 @@ _YEARLESS = (
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
 _YEARLESS_NAMED = re.compile(
     rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
-    r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/.%])(?![.,]\d)"
+    r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/%])(?![.,]\d)"
     r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|uur|personen|kinderen|van|punten|leden"
     r"|mensen|adressen|scholen)\b)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _COMPACT = re.compile(
 )
 
 _BORN_BEFORE = re.compile(
-    r"(?:\bgeb\b|\bgebo|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
+    r"(?:\bgeb\b|\bgebo|\bgebd|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
     r"|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
     re.IGNORECASE,
 )

@@ -190,7 +190,8 @@ def _is_part_of_street(words: Words, number: int) -> bool:
         return honoured or (is_first_name(fold(before.lower)) and token.lower in PREFIXES)
     further = words.tokens[number - 2] if number > 1 else None
     capital = further is not None and further.is_capital and not further.begins
-    return before.lower in PREFIXES and capital and before.lower not in {"de", "het"}
+    honoured = further is not None and (further.lower in TITLES or further.lower in _HONOURED)
+    return before.lower in PREFIXES and capital and (honoured or before.lower not in {"de", "het"})
 
 
 # --- villages and towns ----------------------------------------------------------------------------------------------
