@@ -81,7 +81,7 @@ _AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){_N}{_STOP}(?P<un
 _JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
 
 _LIMIT = re.compile(
-    r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
+    r"(?<![^\W_])(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
     r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|sinds|na|over|gedurende|voor|binnen"
     r"|per|om de|rond de|rond)[ ]$"
     r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
