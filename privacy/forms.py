@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from privacy.allowed import allowed_names
 from privacy.checks import Finding, Outcome, TextRefused, check, check_all, find_all, tidy
+from privacy.detectors.kinds import Kind
 from privacy.keeping import ORGANISATION
 from privacy.limits import may_ask
 from privacy.marks import KEEP, PROPOSE, CheckedBoundField, RefusedText, findings_of
@@ -91,7 +92,7 @@ class Submission:
         texts = {bound.html_name: text for _form, bound, text in self._places()}
         for _round in range(ROUNDS if wanted == ALL else 1):
             found = self._open_findings(texts)
-            changes = {name: [each for each in found[name] if wanted in (ALL, f"{name}:{each.key}")] for name in texts}
+            changes = {name: list(_chosen(name, found, wanted)) for name in texts}
             if not any(changes.values()):
                 break
             texts = {
@@ -228,6 +229,19 @@ def together(members: Iterable[CheckedForm], wanted: str = "") -> None:
         texts = submission.replace(wanted)
         for form in forms_sent:
             form.take(texts)
+
+
+def _chosen(name: str, found: Mapping[str, Sequence[Finding]], wanted: str) -> Iterator[Finding]:
+    """Give what to replace in one text: everything, or what was wanted and with it the same person wherever they are named.
+
+    Left alone, they would get another letter at the next click, for the first letter is taken by then.
+    """
+    clicked = [each for box, findings in found.items() for each in findings if wanted == f"{box}:{each.key}"]
+    people = {each.suggestion[-1] for each in clicked if each.kind is Kind.PERSON and each.suggestion[-1].isupper()}
+    for each in found[name]:
+        is_same = each.kind is Kind.PERSON and each.suggestion[-1] in people
+        if is_same or wanted in (ALL, f"{name}:{each.key}"):
+            yield each
 
 
 def count_findings(form: forms.BaseForm) -> int:
