@@ -3,7 +3,7 @@
 from privacy.detectors.cues import looks_like_verb
 from privacy.detectors.lists import fold, is_direct, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.whole_names import Grower
-from privacy.detectors.words import FUNCTION, NEXT_TO_NAMES, ROLES, TITLES, VERBS
+from privacy.detectors.words import FUNCTION, NEXT_TO_NAMES, ROLES, TITLES
 
 # Letters that stand for nobody: "persoon A. Zij ...".
 _STAND_INS = frozenset("ABCXYZN")
@@ -64,4 +64,6 @@ class Initials(Grower):
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         goes_on = token.after in {",", ")", ";"} or bool(behind and behind.joined and behind.text[0].islower())
         begins = token.begins and bool(behind and looks_like_verb(behind.lower))
-        return goes_on and (begins or self.words.before(number) in NEXT_TO_NAMES | VERBS)
+        return goes_on and (
+            begins or self.words.before(number) in NEXT_TO_NAMES or looks_like_verb(self.words.before(number))
+        )

@@ -11,7 +11,17 @@ from importlib.resources import files
 from babel.localedata import load
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
-from privacy.detectors.words import COMPOUND_TAILS, FUNCTION, MORE_WORDS, NOT_A_NAME, ORDINARY, SEPARABLE, VERBS
+from privacy.detectors.words import (
+    COMPOUND_TAILS,
+    FUNCTION,
+    MORE_WORDS,
+    NOT_A_NAME,
+    NOUN_ENDINGS,
+    ORDINARY,
+    SEPARABLE,
+    VERBS,
+    ends_in,
+)
 
 _LOOKUP = files("deduce") / "data" / "lookup" / "src"
 SHORTEST_PART = 3
@@ -83,12 +93,17 @@ def _other_words() -> frozenset[str]:
     """Give the words of medicine and the commonest words, which the dictionary lacks in part."""
     folders = ("lst_medical_term", "lst_common_word", "lst_stop_word")
     words = {line.lower() for folder in folders for line in _lines(f"whitelist/{folder}") if " " not in line}
-    # Countries, peoples and languages tell nothing by themselves.
-    nations = load("nl")
-    words |= {part.lower() for name in nations["territories"].values() for part in _WORD.findall(str(name))}
-    words |= {part.lower() for name in nations["languages"].values() for part in _WORD.findall(str(name))}
+    words |= nations()
     words |= {place + preposition for place in _PLACES for preposition in _PREPOSITIONS}
     return frozenset(words | MORE_WORDS)
+
+
+@cache
+def nations() -> frozenset[str]:
+    """Give the words of the names of countries and languages, which tell nothing by themselves."""
+    names = load("nl")
+    lines = (str(name).lower() for part in ("territories", "languages") for name in names[part].values())
+    return frozenset(word for line in lines for word in _WORD.findall(line))
 
 
 def is_street(name: str) -> bool:
@@ -116,8 +131,11 @@ def is_word(lower: str) -> bool:
         head = lower.partition("'")[0]
         return len(head) == 1 or is_direct(head)
     # A name of the lists that could also be two words ("Marleen", "Oosterbroek") is a name first.
-    listed = fold(lower) in first_names() or fold(lower) in surnames()
-    return not listed and (_is_inflected(lower) or _is_compound(lower))
+    folded = fold(lower)
+    listed = folded in first_names() or folded in surnames() or folded in places()
+    if listed:
+        return False
+    return _is_inflected(lower) or _is_compound(lower) or (len(lower) > 8 and ends_in(lower, NOUN_ENDINGS, 4))
 
 
 def _is_inflected(lower: str) -> bool:
@@ -179,7 +197,9 @@ def is_first_name(folded: str) -> bool:
 @lru_cache(maxsize=30_000)
 def is_surname(folded: str) -> bool:
     """Tell whether this can be a surname, a double one too."""
-    return folded in surnames() or ("-" in folded and any(part in surnames() for part in folded.split("-")))
+    return folded in surnames() or (
+        "-" in folded and any(len(part) > 2 and part in surnames() for part in folded.split("-"))
+    )
 
 
 def is_prefixed_surname(folded: str) -> bool:

@@ -6,7 +6,7 @@ submission is found in the others too, and forgotten with the answer.
 
 from collections.abc import Iterator
 
-from privacy.detectors.cues import LEADS, is_abbreviation, is_title, looks_like_verb
+from privacy.detectors.cues import LEADS, bare_of, is_abbreviated_compound, is_abbreviation, is_title, looks_like_verb
 from privacy.detectors.initials import Initials
 from privacy.detectors.lists import (
     fold,
@@ -15,6 +15,7 @@ from privacy.detectors.lists import (
     is_mostly_a_name,
     is_surname,
     is_word,
+    nations,
 )
 from privacy.detectors.whole_names import Name, parts_of, remembered
 from privacy.detectors.words import (
@@ -36,6 +37,7 @@ __all__ = ["Name", "Reader", "parts_of", "remembered"]
 _HONORIFICS = frozenset(
     {"mevrouw", "mevr", "mw", "mej", "juffrouw", "meneer", "mijnheer", "heer", "hr", "dhr", "fam", "dr", "drs"}
 )
+_LETTERED = frozenset("abcdefgh")
 # Names that a sentence is full of as words; with a capital behind a title or a given name they are names.
 _MONTHS_AND_BEN = frozenset({"ben", "mei", "juni", "juli", "maart", "april", "augustus"})
 
@@ -95,12 +97,14 @@ class Reader(Initials):
         token = self.tokens[number]
         folded = fold(token.lower)
         listed = is_first_name(folded) or is_surname(folded)
+        if is_abbreviated_compound(token.text):
+            return False
         if token.is_shouted:
             return self._is_shouted_name(number, listed=listed)
         if any(character.isupper() for character in token.text[1:]) and "-" not in token.text and "'" not in token.text:
             return is_surname(folded)  # "McDonald" is a name, "WhatsApp" is not.
         if listed:
-            return not self._is_heading(number)
+            return not self._is_heading(number) and token.lower not in nations()
         return not is_word(token.lower)
 
     def _is_shouted_name(self, number: int, *, listed: bool) -> bool:
@@ -176,7 +180,9 @@ class Reader(Initials):
         lower, folded = token.lower, fold(token.lower)
         first, surname = is_first_name(folded), is_surname(folded)
         if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
-            return surname or not is_word(lower)
+            # "a. burgers die ..., b. ..." is a list.
+            listing = self.tokens[number - 1].begins and self.word(number - 1) in _LETTERED
+            return not (listing and is_word(bare_of(lower))) and (surname or not is_word(lower))
         if not is_word(lower):
             near = (
                 self.words.before(number) in NEXT_TO_NAMES or self.verb_follows(number) or self.is_beside_name(number)

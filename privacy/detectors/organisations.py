@@ -257,7 +257,12 @@ def _is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     ):
         return False
     behind = words.tokens[number + 1]
-    if not (behind.is_capital and behind.joined) or number + 1 in passed or words.before(number) in TITLES | ROLES:
+    if (
+        not (behind.is_capital and behind.joined)
+        or behind.is_shouted
+        or number + 1 in passed
+        or words.before(number) in TITLES | ROLES
+    ):
         return False
     person = is_surname(fold(behind.lower)) and not is_word(behind.lower)
     return words.before(number) in _ABOUT and not person

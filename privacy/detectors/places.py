@@ -55,8 +55,8 @@ _NUMBERED = frozenset(
 _LONGEST = 4
 
 
-def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span]]:
-    """Find streets and places, each with the numbers of its words."""
+def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span | None]]:
+    """Find streets and places, each with the numbers of its words; nothing for the place of an office, which passes."""
     tokens, number, taken = words.tokens, 0, 0
     while number < len(tokens):
         first, last, kind = number, number, Kind.STREET
@@ -68,6 +68,11 @@ def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int,
                 first, last = _street_begins(words, number, passed), number + 1
             if last == number:
                 last, kind = _place(words, number), Kind.PLACE
+            if last == number and (length := _office_place(words, number)):
+                last = number + length
+                yield number, last, None
+                number = last
+                continue
         if last > number:
             yield max(first, taken), last, Span(tokens[max(first, taken)].start, tokens[last - 1].end, kind)
             taken = last
@@ -207,6 +212,21 @@ def _place(words: Words, number: int) -> int:
             if (name in places() or bare in places()) and _is_meant(words, number, length, bare):
                 return number + length
     return number
+
+
+def _office_place(words: Words, number: int) -> int:
+    """Give how many words from here on are the place of an office: "gemeente Asten"; 0 for none."""
+    if not (words.tokens[number].joined and _is_office(words, number)):
+        return 0
+    for length in (3, 2, 1):
+        there = words.tokens[number : number + length]
+        if (
+            len(there) == length
+            and all(token.joined for token in there[1:])
+            and " ".join(fold(token.lower) for token in there) in places()
+        ):
+            return length
+    return 0
 
 
 def _is_meant(words: Words, number: int, length: int, name: str) -> bool:

@@ -87,6 +87,8 @@ def words_of(plain: str) -> Words:
     before = 0
     for match in _TOKEN.finditer(plain):
         text = match.group().rstrip() if match.lastgroup != "word" else match.group().rstrip(" -")
+        if match.lastgroup == "word" and text.endswith("'") and text[-2:-1].lower() not in {"s", "x", "z"}:
+            text = text[:-1]  # A quote that closes; "Hans' fiets" keeps it.
         if not text:
             continue
         start, end = match.start(), match.start() + len(text)

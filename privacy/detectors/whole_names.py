@@ -48,7 +48,11 @@ class Grower(Around):
         first = number
         while first and number - first < LONGEST_PREFIX and self._is_lead(first - 1, first):
             first -= 1
-        while first < number and self.word(first) in PREPOSITIONS and self.word(first + 1) not in ARTICLES:
+        while (
+            first < number
+            and self.word(first) in PREPOSITIONS
+            and (self.tokens[first].begins or self.word(first + 1) not in ARTICLES)
+        ):
             first += 1
         # "Van J. Jansen" is a letter from him.
         while (
@@ -111,7 +115,8 @@ class Grower(Around):
         lower, folded = token.lower, fold(token.lower)
         if token.is_initials:
             return not prefixed
-        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
+        heads_a_line = token.begins and not self.blind and is_word(lower) and not is_surname(folded)
+        if heads_a_line or len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
             return False
         if lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital)):
             return False
