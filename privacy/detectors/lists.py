@@ -5,8 +5,11 @@ They tell what is an ordinary Dutch word and what can be a name. Nothing of a te
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from babel.localedata import load
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
@@ -23,7 +26,16 @@ from privacy.detectors.words import (
     ends_in,
 )
 
-_LOOKUP = files("deduce") / "data" / "lookup" / "src"
+
+def lookup_folder() -> Path:
+    """Give the folder of deduce's lists, without importing deduce: it would bring numpy and 20 MB along."""
+    found = find_spec("deduce")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("The check reads its lists from the package deduce, which is not installed.")
+    return Path(found.submodule_search_locations[0]) / "data" / "lookup" / "src"
+
+
+_LOOKUP = lookup_folder()
 SHORTEST_PART = 3
 # "erbij", "daarvan", "hiernaast", "waarop": the dictionary has only some of them.
 _PLACES = ("er", "daar", "hier", "waar")
@@ -42,8 +54,12 @@ def _dutch() -> StreamMap:
     return StreamMap("nl")
 
 
+def _text(folder: str) -> str:
+    return (_LOOKUP / folder / "items.txt").read_text(encoding="utf-8")
+
+
 def _lines(folder: str) -> list[str]:
-    return (_LOOKUP / folder / "items.txt").read_text(encoding="utf-8").split("\n")
+    return _text(folder).split("\n")
 
 
 def fold(word: str) -> str:
@@ -83,9 +99,9 @@ def places() -> frozenset[str]:
 
 
 @cache
-def streets() -> frozenset[int]:
-    """Give the streets, as hashes: a hundred and fifty thousand names would be the largest list by far."""
-    return frozenset(hash(line.lower()) for line in _lines("locations/lst_street") if len(line) > 2)
+def _streets() -> "array[int]":
+    """Give the streets, as sorted hashes: a hundred and fifty thousand names would be the largest list by far."""
+    return array("q", sorted(hash(line) for line in _text("locations/lst_street").lower().split("\n") if len(line) > 2))
 
 
 @cache
@@ -108,7 +124,9 @@ def nations() -> frozenset[str]:
 
 def is_street(name: str) -> bool:
     """Tell whether a street of this name is known."""
-    return hash(name.lower()) in streets()
+    hashed = hash(name.lower())
+    at = bisect_left(_streets(), hashed)
+    return at < len(_streets()) and _streets()[at] == hashed
 
 
 @lru_cache(maxsize=30_000)
