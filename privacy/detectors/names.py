@@ -53,8 +53,17 @@ class Reader(Initials):
                 number += 1
                 continue
             name = self.grown(number)
-            yield name
+            yield name._replace(hard=name.hard and self._is_sure(name))
             number = max(name.last, number + 1)
+
+    def _is_sure(self, name: Name) -> bool:
+        """Tell whether a whole name is somebody's, and no thing with two unknown words: then it blocks without a way round."""
+        parts = self.tokens[name.first : name.last]
+        listed = any(
+            part.is_initials or is_first_name(fold(part.lower)) or is_surname(fold(part.lower)) for part in parts
+        )
+        linked = any(part.lower in PREFIXES or len(part.lower) == 1 for part in parts)
+        return listed or linked or self.cue(name.first) is not None or self.verb_follows(name.last - 1)
 
     def _is_name(self, number: int) -> bool:
         """Tell whether a word is a name, by its own looks or by what stands before it."""

@@ -62,7 +62,8 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
         last = _tail(words, number, passed)
         if last > number:
             return number, last, kind
-        first = _head(words, number, passed)
+        # "Wlz VV5" is no club: an abbreviation stands before its name.
+        first = _head(words, number, passed) if len(token.lower) > 3 else number
         return first, (number + 1 if first < number or _is_named_inside(words, number) else number), kind
     if token.lower in BEHIND_A_BUSINESS | _LEGAL and token.is_capital:
         first = _head(words, number, passed)
