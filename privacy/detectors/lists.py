@@ -22,6 +22,7 @@ from privacy.detectors.words import (
     NOUN_ENDINGS,
     ORDINARY,
     PEOPLES,
+    PREFIXES,
     SEPARABLE,
     VERBS,
     ends_in,
@@ -145,6 +146,9 @@ def is_word(lower: str) -> bool:
     if is_direct(lower):
         return True
     if "-" in lower:
+        # "Vos-de Groot": half of a double surname.
+        if lower.rpartition("-")[2] in PREFIXES:
+            return False
         return all(is_word(part) or len(part) < SHORTEST_PART for part in lower.split("-"))
     if "'" in lower:
         head = lower.partition("'")[0]

@@ -37,6 +37,8 @@ __all__ = ["Name", "Reader", "parts_of", "remembered"]
 _HONORIFICS = frozenset(
     {"mevrouw", "mevr", "mw", "mej", "juffrouw", "meneer", "mijnheer", "heer", "hr", "dhr", "fam", "dr", "drs"}
 )
+# "Verslaafd aan Candy Crush": before these two unknown words are a thing as often as a person.
+_BEFORE_THINGS = frozenset({"de", "het", "een", "aan", "via", "op", "app", "spel", "game", "methode"})
 _LETTERED = frozenset("abcdefgh")
 # Names that a sentence is full of as words; with a capital behind a title or a given name they are names.
 _MONTHS_AND_BEN = frozenset({"ben", "mei", "juni", "juli", "maart", "april", "augustus"})
@@ -63,7 +65,8 @@ class Reader(Initials):
             part.is_initials or is_first_name(fold(part.lower)) or is_surname(fold(part.lower)) for part in parts
         )
         linked = any(part.lower in PREFIXES or len(part.lower) == 1 for part in parts)
-        return listed or linked or self.cue(name.first) is not None or self.verb_follows(name.last - 1)
+        told = self.cue(name.first) is not None or self.verb_follows(name.last - 1)
+        return listed or linked or told or self.words.before(name.first) not in _BEFORE_THINGS
 
     def _is_name(self, number: int) -> bool:
         """Tell whether a word is a name, by its own looks or by what stands before it."""
@@ -191,7 +194,9 @@ class Reader(Initials):
         if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
             # "a. burgers die ..., b. ..." is a list.
             listing = self.tokens[number - 1].begins and self.word(number - 1) in _LETTERED
-            return not (listing and is_word(bare_of(lower))) and (surname or not is_word(lower))
+            return not (listing and is_word(bare_of(lower))) and (
+                surname or not is_word(lower) or (not is_direct(lower) and self.cue(number) == "title")
+            )
         if not is_word(lower):
             near = (
                 self.words.before(number) in NEXT_TO_NAMES or self.verb_follows(number) or self.is_beside_name(number)

@@ -140,11 +140,21 @@ def _is_street_end(words: Words, number: int) -> bool:
     if sure and has_number(words.plain, token.end):
         return True
     if words.is_blind or not token.is_capital:
-        return _is_small_street(words, number) if sure else False
+        addressed = words.is_blind and is_street(lower) and _is_addressed(words, number)
+        return addressed or (sure and _is_small_street(words, number))
     if sure and not is_direct(lower):
         return not (token.begins and is_word(lower) and not is_street(lower))
     on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
     return on and not token.begins and is_street(lower)
+
+
+def _is_addressed(words: Words, number: int) -> bool:
+    """Tell whether a number and a place stand behind a word: "akkers 14 te Ommel"."""
+    end = words.tokens[number].end
+    behind = next((each for each in words.tokens[number + 1 : number + 3] if len(each.lower) > 1), None)
+    return (
+        has_number(words.plain, end) and behind is not None and behind.lower in {"te", "in"} and behind.start - end < 12
+    )
 
 
 def _is_named_road(words: Words, number: int) -> bool:
@@ -257,6 +267,8 @@ def _is_surname_here(words: Words, number: int) -> bool:
         gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
         return bool(number) and words.tokens[number - 1].is_initials and gap == ""
     somebody, lower = words.tokens[at], words.word(at)
+    if len(lower) == 1 and words.plain[somebody.end : somebody.end + 1] == ".":
+        return True
     return (
         somebody.is_initials
         or lower in TITLES
