@@ -51,7 +51,8 @@ class Initials(Grower):
             return False
         if lower in ROLES and not (token.is_capital and is_prefixed_surname(fold(lower))):
             return False
-        known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many)
+        titled = behind > number + 1 and self.cue(number) == "title"
+        known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many or titled)
         if self.tokens[number].text[0].islower() or self.words.is_small:
             return not known and (behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))
         return (token.is_capital or behind > number + 1) and not known

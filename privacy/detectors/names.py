@@ -259,7 +259,13 @@ class Reader(Initials):
             prefixed = self.word(number - 1) in LEADS
             plain = lower not in ORDINARY and not looks_like_verb(lower)
             listed = is_surname(folded) and (sure if prefixed else plain)
-            return not word or listed
+            kin = self._title(number) in KIN and is_first_name(folded)
+            behind = self.word(number + 1)
+            return (
+                not word
+                or listed
+                or (kin and (behind in {"in", "uit", "op", "bij", "van"} or self.ends_or_goes_on(number)))
+            )
         if not word:
             listed = is_first_name(folded) or is_surname(folded)
             return listed or cue == "called" or (len(lower) > 3 and (self.blind or self.verb_follows(number)))
