@@ -6,9 +6,10 @@ number are no date; a name that is found in one text is found in the others.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from privacy.detectors.addresses import postcodes, with_number
-from privacy.detectors.ages import NAME_LETTER, ages
+from privacy.detectors.ages import ages
 from privacy.detectors.clientnrs import client_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
 from privacy.detectors.dates import full_dates, short_dates
@@ -17,6 +18,7 @@ from privacy.detectors.known import known_places
 from privacy.detectors.names import Reader, parts_of, remembered
 from privacy.detectors.numbers import bsns, ibans
 from privacy.detectors.organisations import organisations_in
+from privacy.detectors.people import NAME_LETTER
 from privacy.detectors.places import places_in
 from privacy.detectors.plain import Plain, flowing, make_plain
 from privacy.detectors.plates import plates
@@ -77,7 +79,7 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
     found: list[list[Span]] = []
     passed: list[set[int]] = []
     for words in texts:
-        known = known_places(words.tokens, allowed, words.plain)
+        known = known_places(words, allowed)
         spans: list[Span] = []
         for named_in in (organisations_in, places_in):
             for first, last, span in list(named_in(words, known)):
@@ -97,7 +99,7 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
 def _finished(plain: str, spans: Iterable[Span]) -> list[Span]:
     """Put places in order; a whole date right behind a name is a day of birth; what is left of a description is added."""
     joined = _joined(spans)
-    for number, (name, date) in enumerate(zip(joined, joined[1:], strict=False), start=1):
+    for number, (name, date) in enumerate(pairwise(joined), start=1):
         whole = date.kind is Kind.DATE and re.search(r"\d\d\Z", plain[date.start : date.end])
         if whole and name.kind is Kind.PERSON and _BEHIND_A_NAME.fullmatch(plain, name.end, date.start):
             joined[number] = Span(date.start, date.end, Kind.BIRTHDATE, hard=True)

@@ -12,7 +12,8 @@ _POSTCODE = re.compile(
     (?P<house>
         [ ,\n\-]{1,3}(?:(?:huis)?(?:nr\.?|nummer)[: ]{0,2})?
         (?!\d{4}[ ]?[A-Za-z]{2}(?![^\W_]))                  # the next postcode is no house number
-        \d{1,5}(?:[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-z](?![^\W_])|[ ](?:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])
+        \d{1,5}(?:[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-z](?![^\W_])
+        |[ ](?:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])
     )?
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import fold, is_first_name, is_surname, is_word
+from privacy.detectors.people import is_somebody
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import FUNCTION, PEOPLE, PRONOUNS, ROLES
+from privacy.detectors.words import PRONOUNS
 
 OLDEST = 115
-# Stands in a text for every letter of a name that was found in it.
-NAME_LETTER = "ħ"
 _N = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|(?:{WORD})(?![^\W\d_])|anderhalf|anderhalve)"
 _YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
 _SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\d_])"
@@ -21,7 +19,7 @@ _STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?
 
 _OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
 _YEARLING = re.compile(
-    rf"{_FREE}{_N}[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
+    rf"{_FREE}(?P<age>\d{{1,3}}|{WORD})[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
     r"|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd"
     r"|huwelijksfeest))",
     re.IGNORECASE,
@@ -83,8 +81,8 @@ _AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){_N}{_STOP}(?P<un
 _JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
 
 _LIMIT = re.compile(
-    r"(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
-    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|al|sinds|na|over|gedurende|voor|ruim|binnen"
+    r"(?<![^\W_])(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
+    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|sinds|na|over|gedurende|voor|binnen"
     r"|per|om de|rond de|rond)[ ]$"
     r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
     re.IGNORECASE,
@@ -110,9 +108,12 @@ _PARENTS = frozenset(
 _LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
 # "een" is an article nearly always; "een jaar oud" has its other words.
 _ANY_NUMBER = re.compile(
-    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e)?(?![^\W\d_])|een (?=jaar oud)", re.IGNORECASE
+    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e|jarige?)?(?![^\W\d_])|een (?=jaar oud)",
+    re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 70, 50  # characters
+_LASTS = re.compile(r"(?<![^\W_])(?:al|ruim)[ ]$", re.IGNORECASE)
+_A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
     r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.\n]{0,30}$",
@@ -155,26 +156,29 @@ def _windows(plain: str) -> Iterator[tuple[int, int]]:
 
 def _single(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find exact ages in a stretch of a text, each by itself."""
-    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS):
+    yield from _by_shape(plain, start, end)
+    yield from _in_brackets(plain, start, end)
+    yield from _beside_people(plain, start, end)
+    yield from _being(plain, start, end)
+    yield from _been(plain, start, end)
+
+
+def _by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages that are told by their own words: "38-jarige", "5 weken oud", "leeftijd: 84", "v, 38"."""
+    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR):
         for match in pattern.finditer(plain, start, end):
-            if (pattern is _OLD or _is_age(match.group("age"))) and not _is_limit(plain, *match.span("age")):
+            lasts = _LASTS.search(plain, max(0, match.start() - 6), match.start())
+            goes_on = pattern is not _JR or (_GOES_ON.match(plain, match.end()) and not lasts)
+            if _may_be_age(match, even_one=pattern is _OLD) and goes_on:
                 yield _span(match)
     for match in _BIRTHDAY.finditer(plain, start, end):
         group = next(name for name in ("age", "word", "age2") if match.group(name))
         yield Span(match.start(group), match.end(group) + len("e"), Kind.AGE)
-    for match in _WITH_SEX.finditer(plain, start, end):
-        if _is_age(match.group("age")):
-            yield _span(match)
-    for match in _JR.finditer(plain, start, end):
-        if (
-            _is_age(match.group("age"))
-            and not _is_limit(plain, *match.span("age"))
-            and _GOES_ON.match(plain, match.end())
-        ):
-            yield Span(match.start("age"), match.end(), Kind.AGE)
-    yield from _in_brackets(plain, start, end)
-    yield from _beside_people(plain, start, end)
-    yield from _being(plain, start, end)
+
+
+def _may_be_age(match: re.Match[str], *, even_one: bool = False) -> bool:
+    """Tell whether a number can be somebody's age, and is no limit and no half of a band."""
+    return (even_one or _is_age(match.group("age"))) and not _is_limit(match.string, *match.span("age"))
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -192,21 +196,6 @@ def _is_age(written: str) -> bool:
 def _is_limit(plain: str, start: int, end: int) -> bool:
     """Tell whether a limit or the other half of a band stands beside a number."""
     return bool(_LIMIT.search(plain, max(0, start - 20), start) or _GROUP.match(plain, end))
-
-
-def is_somebody(word: str) -> bool:
-    """Tell whether a word stands for a person: a pronoun, a role, a name."""
-    lower = word.lower()
-    if lower in FUNCTION and lower not in PEOPLE:
-        return False
-    if lower in PEOPLE or lower in ROLES or word.startswith(NAME_LETTER):
-        return True
-    if word[:1].isupper() and not (word.isupper() and len(word) < 5):
-        folded = fold(lower)
-        if "-" in lower and is_word(lower.rpartition("-")[2]):
-            return False
-        return is_first_name(folded) or is_surname(folded) or not is_word(lower)
-    return not is_word(lower) and is_first_name(fold(lower))
 
 
 def _last_word(plain: str, end: int) -> str:
@@ -246,7 +235,7 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
         position = match.end("who") + 1
         who, unit, how = match.group("who"), match.group("unit"), match.group("how")
         lower = who.lower()
-        if lower in PRONOUNS or not is_somebody(who) or not _is_age(match.group("age")):
+        if lower in PRONOUNS or not is_somebody(who) or not _may_be_age(match):
             continue
         number = as_number(match.group("age")) or 0
         of_children = how == " van " and lower in _PARENTS and not unit and number < 20
@@ -264,36 +253,39 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _being(plain: str, start: int, end: int) -> Iterator[Span]:
-    """Find ages that somebody is or becomes."""
+    """Find ages that somebody is or becomes: "Zij is nu 36", "wordt binnenkort 90"."""
     for match in _BEING.finditer(plain, start, end):
-        who = match.group("who") or _last_word(plain, match.start())
-        number = as_number(match.group("age")) or 0
         ends = plain[match.end() - 1] == "." or _GOES_ON.match(plain, match.end())
         if not _is_age(match.group("age")) or _THINGS.match(plain, match.end()) or not ends:
             continue
-        sure = (who.lower() == "en" and match.group("unit")) or (
-            match.group("times")
-            and not match.group("who")
-            and match.group(0).lower().startswith(("wordt", "werd"))
-            and number > 3
-        )
-        if not (is_somebody(who) or sure) or who.lower() in {"dat", "dit", "het"}:
-            continue
-        if number in _FOR_LAW and _UNLESS.search(plain, max(0, match.start() - 45), match.start()):
-            continue
-        yield Span(match.start("age"), match.end(), Kind.AGE)
+        if _is_of_somebody(match) and not _is_for_law(match):
+            yield Span(match.start("age"), match.end(), Kind.AGE)
+
+
+def _is_of_somebody(match: re.Match[str]) -> bool:
+    """Tell whether it is a person who is so old."""
+    who = match.group("who") or _last_word(match.string, match.start())
+    if who.lower() in {"dat", "dit", "het"}:
+        return False
+    if is_somebody(who) or (who.lower() == "en" and match.group("unit")):
+        return True
+    becomes = match.group().lower().startswith(("wordt", "werd"))
+    return (
+        bool(match.group("times")) and not match.group("who") and becomes and (as_number(match.group("age")) or 0) > 3
+    )
+
+
+def _is_for_law(match: re.Match[str]) -> bool:
+    """Tell whether an age is one that a law names, in a sentence about whoever reaches it."""
+    near = max(0, match.start() - 45)
+    return as_number(match.group("age")) in _FOR_LAW and bool(_UNLESS.search(match.string, near, match.start()))
+
+
+def _been(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages that stand before their verb: "die 84 is", "omdat hij bijna 16 wordt"."""
     for match in _BEEN.finditer(plain, start, end):
         before = plain[max(0, match.start() - 50) : match.start()]
-        words = re.findall(r"[^\W\d_][\w'\-]*", before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
-        if (
-            not _is_age(match.group("age"))
-            or not any(is_somebody(word) for word in words)
-            or _is_limit(plain, *match.span("age"))
-        ):
-            continue
-        number = as_number(match.group("age")) or 0
-        if match.group("unit") and words[-1:] and words[-1].lower() in {"al", "sinds", "ruim"}:
-            continue
-        if number in _FOR_LAW and _UNLESS.search(plain, max(0, match.start() - 45), match.start()):
-            continue
-        yield Span(match.start("age"), match.end("unit") if match.group("unit") else match.end("age"), Kind.AGE)
+        words = _A_WORD.findall(before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
+        lasts = match.group("unit") and words and words[-1].lower() in {"al", "sinds", "ruim"}
+        if not lasts and _may_be_age(match) and any(map(is_somebody, words)) and not _is_for_law(match):
+            yield Span(match.start("age"), match.end("unit" if match.group("unit") else "age"), Kind.AGE)

@@ -1,4 +1,4 @@
-"""Finds numbers under which somebody is known: client, case, policy, registration, passport. By the word before them, or their shape."""
+"""Finds numbers under which somebody is known (client, case, policy, passport), by the word before them or their shape."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _LABEL = re.compile(
 # "dossier 55120", "polis A-3312": longer, and no year.
 _BARE = re.compile(
     rf"(?<![^\W_]){_WHAT}[ ](?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
-    rf"|20)\d\d(?![\w./\-]))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
+    rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
     r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
     re.IGNORECASE,
 )

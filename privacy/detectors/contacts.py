@@ -19,7 +19,7 @@ _SEPARATOR = (
 _DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt|dot|stip)[ ]?[)\]}]?[ ]?|\.)"
 _SURE_END = r"(?:nl|com|org|net|eu|be|info)"
 _AT = (
-    r"(?:[ ]?(?:@|apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?"
+    r"(?:[ ]?(?:apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?"
     r"|[ ](?:aapje|ampersat)[ ])"
 )
 
@@ -32,7 +32,7 @@ _EMAIL = re.compile(
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![^\W_])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,5}}"
     rf"(?:{_AT}(?![ ])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,4}}"
-    rf"|[ ]at[ ][\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}{_DOT}{_SURE_END})(?![^\W_])",
+    rf"|(?:[ ]at[ ]|[ ]?@[ ]?)[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}(?:{_DOT}|[ ]\.[ ]){_SURE_END})(?![^\W_])",
     re.IGNORECASE,
 )
 _IS_SPOKEN = re.compile(
@@ -47,7 +47,7 @@ _PHONE = re.compile(
       | (?<![\d+])\+[ ]?[1-9] (?:{_GAP}\d){{7,13}}                     # another country
       | (?<!\d)00[1-9] (?:{_GAP}\d){{8,13}}
       | (?:(?<!\d)0|(?<![^\W_])o){_GAP}6 (?:{_GAP}\d){{8}}            # 06, also typed with the letter o
-      | (?<!\d)(?<!\d[\-./])\(?0(?:[1-57]{_GAP}\d|8{_GAP}[4-8]){_GAP}\d(?:{_GAP}\d){{6}}
+      | (?<!\d)(?<!\d[\-./])\(?0{_GAP}(?:[1-57]{_GAP}\d|8{_GAP}[4-8]){_GAP}\d(?:{_GAP}\d){{6}}
     )
     (?!\d)(?![ ]?u(?:ur)?\b)                                           # "06-12-26 10.30 uur" is a time
     """,
@@ -69,7 +69,8 @@ _URL = re.compile(
       | www[ ]?\.[ ]?[^\s<>"'\0]{2,2000}
       | www[ ]punt[ ][\w\-]{1,40}(?:[ ]punt[ ][\w\-]{1,40}){1,4}
       | [\w\-]{2,63}[ ]punt[ ](?:nl|com|be|org)(?![^\W_])
-      | (?:[a-z0-9][a-z0-9\-]{0,62}\.){1,5}(?:[a-z]{2,10}(?:/[a-z0-9][^\s<>"'\0]{1,2000})|(?:nl|com|org|net|eu|info|frl)(?![\w]))/?
+      | (?:[a-z0-9][a-z0-9\-]{0,62}\.){1,5}(?:[a-z]{2,10}(?:/[a-z0-9][^\s<>"'\0]{1,2000})
+        |(?:nl|com|org|net|eu|info|frl)(?![\w]))/?
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -139,19 +140,19 @@ def urls(plain: str) -> Iterator[Span]:
 
 def handles(plain: str) -> Iterator[Span]:
     """Find names on social media."""
-    for pattern in (_HANDLE, _UNDERSCORED):
-        for match in pattern.finditer(plain):
-            yield Span(*match.span(), Kind.HANDLE)
-    for pattern in (_HANDLE_NAMED, _HANDLE_BEFORE):
-        for match in pattern.finditer(plain):
-            if _looks_made_up(match.group("name")):
-                yield Span(*match.span("name"), Kind.HANDLE)
+    for match in (*_HANDLE.finditer(plain), *_UNDERSCORED.finditer(plain)):
+        yield Span(*match.span(), Kind.HANDLE)
+    for match in (*_HANDLE_NAMED.finditer(plain), *_HANDLE_BEFORE.finditer(plain)):
+        if _looks_made_up(match.group("name")):
+            yield Span(*match.span("name"), Kind.HANDLE)
     for match in _QUOTED_HANDLE.finditer(plain):
         if not all(is_word(word.lower()) for word in match.group("name").split()):
             yield Span(*match.span("name"), Kind.HANDLE)
-    for match in _NAME_AND_NUMBER.finditer(plain):
-        if is_first_name(fold(match.group("name"))):
-            yield Span(*match.span(), Kind.HANDLE)
+    yield from (
+        Span(*match.span(), Kind.HANDLE)
+        for match in _NAME_AND_NUMBER.finditer(plain)
+        if is_first_name(fold(match.group("name")))
+    )
 
 
 def _looks_made_up(name: str) -> bool:

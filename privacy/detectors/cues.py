@@ -118,7 +118,7 @@ class Around:
         if (
             greets
             and (bare in {",", ".", "!", "-"} or "\n" in gap)
-            and not self.words.plain[self.tokens[at].end :][:400].strip().count(". ")
+            and not self.words.plain[self.tokens[at].end : self.tokens[at].end + 400].strip().count(". ")
         ):
             return "greeting"
         quoted = bare and not bare.strip(_QUOTES)
@@ -163,7 +163,8 @@ class Around:
         lower, folded = token.lower, fold(token.lower)
         if token.is_initials:
             return True
-        if lower in FUNCTION or lower in ROLES or len(lower) < 2 or lower in VERBS:
+        role = lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital))
+        if lower in FUNCTION or role or len(lower) < 2 or lower in VERBS:
             return False
         if self.blind:
             near = behind > number + 1 or not is_word(lower) or self.ends_or_goes_on(behind)

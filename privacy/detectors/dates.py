@@ -30,7 +30,7 @@ _ORDINALS = (
 _FULL = (
     re.compile(rf"{_FREE}{_DAY}{_MARK}{_MONTH}{_SAME}{_YEAR}(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}{_YEAR}{_MARK}{_MONTH}{_SAME}{_DAY}(?!\d)"),
-    re.compile(rf"{_FREE}(?<!\d[ ]){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
+    re.compile(rf"{_FREE}(?<!\d[ ])(?<!\+){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
     re.compile(
         rf"(?<!\d){_DAY}(?:de|ste|e)?[ \n.\-/]{{0,3}}{_NAMES}(?![^\W\d_])\.?[ \n,.\-/]{{0,3}}'?"
         r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?(?:u(?:ur)?|jaar|jr|weken|dagen|euro|keer|x)\b))",
@@ -51,7 +51,7 @@ _SHORT = (
     re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/])[ ]?{_MONTH}(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
     re.compile(
-        r"(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
+        r"(?i)(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
         rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
     ),
 )
@@ -72,7 +72,7 @@ _YEARLESS = (
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
 _YEARLESS_NAMED = re.compile(
     rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
-    r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/.%])(?![.,]\d)"
+    r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/%])(?![.,]\d)"
     r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|uur|personen|kinderen|van|punten|leden"
     r"|mensen|adressen|scholen)\b)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _COMPACT = re.compile(
 )
 
 _BORN_BEFORE = re.compile(
-    r"(?:\bgeb\b|\bgebo|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
+    r"(?:\bgeb\b|\bgebo|\bgebd|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
     r"|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from privacy.detectors.lists import fold, is_first_name, is_surname
-from privacy.detectors.tokens import Token
+from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import PROGRAMMES, TITLES
 
 Phrase = tuple[str, ...]
@@ -75,45 +75,32 @@ def _added(names: frozenset[str]) -> dict[str, list[Phrase]]:
     return _by_first(names)
 
 
-def known_places(tokens: list[Token], allowed: Collection[str], plain: str = "") -> set[int]:
+def known_places(words: Words, allowed: Collection[str]) -> set[int]:
     """Give the numbers of the words that belong to a known name. A word beside it that makes it a person's takes that away."""
     found: set[int] = set()
-    number = 0
+    number, tokens = 0, words.tokens
     added = _added(frozenset(allowed))
-    for first, last in _quoted(tokens, plain):
+    for first, last in _quoted(words):
         found.update(range(first, last))
     while number < len(tokens):
         length = max(_length(tokens, number, _own()), _length(tokens, number, added))
-        if length and not (length == 1 and _is_of_a_person(tokens, number)):
+        if length and not (length == 1 and _is_of_a_person(words, number)):
             found.update(range(number, number + length))
         number += max(1, length)
     return found
 
 
-def _quoted(tokens: list[Token], plain: str) -> Iterator[tuple[int, int]]:
+def _quoted(words: Words) -> Iterator[tuple[int, int]]:
     """Give the words between quotes behind "cursus", "methode" and their like, and the one behind "ziekte van"."""
-    for number, token in enumerate(tokens):
-        if (
-            number > 1
-            and tokens[number - 1].lower in {"van", "volgens"}
-            and tokens[number - 2].lower in _NAMED_AFTER
-            and token.joined
-        ):
+    tokens = words.tokens
+    for number, token in enumerate(tokens[1:], start=1):
+        if words.before(number) in {"van", "volgens"} and words.word(number - 2) in _NAMED_AFTER:
             yield number, number + 1
-        if not number or not _is_of_a_programme(tokens, number - 1):
-            continue
-        gap = plain[tokens[number - 1].end : token.start].strip()
-        if gap in _OPEN and len(gap) == 1:
-            last = next(
-                (
-                    at
-                    for at in range(number, min(len(tokens), number + 7))
-                    if plain[tokens[at].end : tokens[at].end + 1] in _CLOSE
-                ),
-                None,
-            )
-            if last is not None:
-                yield number, last + 1
+        gap = words.plain[tokens[number - 1].end : token.start].strip()
+        if len(gap) == 1 and gap in _OPEN and _is_of_a_programme(tokens, number - 1):
+            near = range(number, min(len(tokens), number + 7))
+            closed = (at for at in near if words.plain[tokens[at].end : tokens[at].end + 1] in _CLOSE)
+            yield number, next(closed, number - 1) + 1
 
 
 def _is_of_a_programme(tokens: list[Token], number: int) -> bool:
@@ -148,10 +135,11 @@ def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) 
     )
 
 
-def _is_of_a_person(tokens: list[Token], number: int) -> bool:
+def _is_of_a_person(words: Words, number: int) -> bool:
     """Tell whether a known single word is somebody's name here: "Ed" that is no "ED", a given name or initials before it."""
+    tokens = words.tokens
     forms = _written().get(tokens[number].lower)
-    if forms and tokens[number].text not in forms:
+    if forms and not words.is_blind and tokens[number].text not in forms:
         return True
     if not number or not tokens[number].joined:
         return False

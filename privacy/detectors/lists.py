@@ -18,9 +18,9 @@ SHORTEST_PART = 3
 # "erbij", "daarvan", "hiernaast", "waarop": the dictionary has only some of them.
 _PLACES = ("er", "daar", "hier", "waar")
 _PREPOSITIONS = (
-    "aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "heen", "in", "langs", "mee", "na", "naar", "naast", "om",
-    "omheen", "onder", "op", "over", "tegen", "tegenaan", "tegenover", "toe", "tussen", "tussenin", "uit", "van", "vanaf", "vandaan",
-    "vandoor", "vanuit", "voor", "zonder", "tussendoor", "bovenop", "doorheen", "onderdoor", "achteraan", "bovenuit",
+    "aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "heen", "in", "langs", "mee", "na", "naar", "naast",
+    "om", "omheen", "onder", "op", "over", "tegen", "tegenaan", "tegenover", "toe", "tussen", "tussenin", "uit", "van", "vanaf",
+    "vandaan", "vandoor", "vanuit", "voor", "zonder", "tussendoor", "bovenop", "doorheen", "onderdoor", "achteraan", "bovenuit",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LINKS = ("", "s", "e", "en", "n", "-", "s-")

@@ -7,47 +7,40 @@ submission is found in the others too, and forgotten with the answer.
 from collections.abc import Iterator
 
 from privacy.detectors.cues import LEADS, is_abbreviation, is_title, looks_like_verb
+from privacy.detectors.initials import Initials
 from privacy.detectors.lists import (
     fold,
     is_direct,
     is_first_name,
     is_mostly_a_name,
-    is_prefixed_surname,
     is_surname,
     is_word,
 )
-from privacy.detectors.whole_names import Grower, Name, parts_of, remembered
-from privacy.detectors.words import ARTICLES, FUNCTION, KIN, ORDINARY, PREFIXES, PRONOUNS, ROLES, TITLES, VERBS
+from privacy.detectors.whole_names import Name, parts_of, remembered
+from privacy.detectors.words import (
+    ARTICLES,
+    FUNCTION,
+    KIN,
+    NEXT_TO_NAMES,
+    ORDINARY,
+    PREFIXES,
+    PRONOUNS,
+    ROLES,
+    TITLES,
+    VERBS,
+)
 
 __all__ = ["Name", "Reader", "parts_of", "remembered"]
 
-_NEXT_TO_NAMES = frozenset(
-    {
-        "bij",
-        "met",
-        "van",
-        "aan",
-        "voor",
-        "tegen",
-        "door",
-        "naar",
-        "en",
-        "of",
-        "om",
-        "dat",
-        "als",
-        "toen",
-        "omdat",
-        "zoals",
-    }
+# Titles that are no work and no kin: what follows is a name, also in small letters.
+_HONORIFICS = frozenset(
+    {"mevrouw", "mevr", "mw", "mej", "juffrouw", "meneer", "mijnheer", "heer", "hr", "dhr", "fam", "dr", "drs"}
 )
 # Names that a sentence is full of as words; with a capital behind a title or a given name they are names.
 _MONTHS_AND_BEN = frozenset({"ben", "mei", "juni", "juli", "maart", "april", "augustus"})
-# Letters that stand for nobody: "persoon A. Zij ...".
-_STAND_INS = frozenset("ABCXYZN")
 
 
-class Reader(Grower):
+class Reader(Initials):
     """Reads one text for names."""
 
     def names(self) -> Iterator[Name]:
@@ -65,14 +58,17 @@ class Reader(Grower):
         """Tell whether a word is a name, by its own looks or by what stands before it."""
         token = self.tokens[number]
         if token.is_initials:
-            return self._initials_name(number)
+            return self.is_initials_name(number)
         if len(token.lower) < 2 or "." in token.lower:
             return False
         if token.lower in FUNCTION:
             return token.lower in _MONTHS_AND_BEN and self._is_month_name(number)
         cue = self.cue(number)
-        if cue and self._is_announced(number, cue):
-            return True
+        return bool(cue and self._is_announced(number, cue)) or self._looks_like_a_name(number)
+
+    def _looks_like_a_name(self, number: int) -> bool:
+        """Tell whether a word that nothing announces is a name."""
+        token = self.tokens[number]
         if self.blind:
             return self._stands_out(number)
         if not token.is_capital:
@@ -93,58 +89,6 @@ class Reader(Grower):
             or named
             or (token.lower == "ben" and (self.verb_follows(number) or not token.begins))
         )
-
-    def _initials_name(self, number: int) -> bool:
-        """Tell whether initials stand before a surname (a prefix may stand between), behind a title, or alone for a name."""
-        token = self.tokens[number]
-        many = sum(character.isalpha() for character in token.text) > 1
-        behind = self.past_prefix(number + 1)
-        labelled = self.words.before(number) in ROLES | TITLES and not many
-        if (
-            labelled
-            and token.text[0] in _STAND_INS
-            and behind == number + 1
-            and (not self.word(behind) or is_word(self.word(behind)))
-        ):
-            return False
-        if (
-            behind < len(self.tokens)
-            and behind not in self.passed
-            and self.tokens[behind].joined
-            and self._is_surname_behind(number, behind, many=many)
-        ):
-            return True
-        if token.text[0].islower():
-            return False
-        return (
-            many and (self.cue(number) is not None or any(letter.islower() for letter in token.text))
-        ) or self._stands_alone(number, many=many)
-
-    def _is_surname_behind(self, number: int, behind: int, *, many: bool) -> bool:
-        """Tell whether the word behind initials is a surname."""
-        token, lower = self.tokens[behind], self.word(behind)
-        if (
-            len(lower) < 2
-            or token.is_initials
-            or lower in FUNCTION
-            or lower in ROLES
-            or (token.begins and not token.joined)
-        ):
-            return False
-        known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many)
-        if self.tokens[number].text[0].islower() or self.words.is_small:
-            return not known and (behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))
-        return (token.is_capital or behind > number + 1) and not known
-
-    def _stands_alone(self, number: int, *, many: bool) -> bool:
-        """Tell whether an initial by itself stands for a name: "R. is opgenomen", "de vader van D., die ..."."""
-        token = self.tokens[number]
-        if many or token.text[0] in _STAND_INS or self.blind or self.words.before(number) in ROLES | TITLES:
-            return False
-        behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        goes_on = token.after in {",", ")", ";"} or bool(behind and behind.joined and behind.text[0].islower())
-        begins = token.begins and bool(behind and looks_like_verb(behind.lower))
-        return goes_on and (begins or self.words.before(number) in _NEXT_TO_NAMES | VERBS | {"vangt"})
 
     def _is_capital_name(self, number: int) -> bool:
         """Tell whether a word with a capital in mid-sentence is a name: no Dutch word, or a word in a list of names."""
@@ -235,17 +179,14 @@ class Reader(Grower):
             return surname or not is_word(lower)
         if not is_word(lower):
             near = (
-                self.words.before(number) in _NEXT_TO_NAMES
-                or self.verb_follows(number)
-                or self.is_beside_name(number)
-                or token.begins
+                self.words.before(number) in NEXT_TO_NAMES or self.verb_follows(number) or self.is_beside_name(number)
             )
             return first or (surname and len(lower) > 3) or (len(lower) > 3 and near)
         if lower in ORDINARY or not is_mostly_a_name(lower):
             return first and (self.surname_follows(number) or self._begins_like_a_name(number) or self._is_row(number))
         return (
             token.begins
-            or self.words.before(number) in _NEXT_TO_NAMES
+            or self.words.before(number) in NEXT_TO_NAMES
             or self.verb_follows(number)
             or self.surname_follows(number)
         )
@@ -286,10 +227,18 @@ class Reader(Grower):
             return self._is_announced_capital(number, cue)
         if lower in VERBS or lower in FUNCTION or cue == "greeting":
             return cue == "greeting" and is_first_name(folded) and self.words.is_small
+        return self._is_announced_small(number, cue)
+
+    def _is_announced_small(self, number: int, cue: str) -> bool:
+        """Tell whether a word in small letters is the name that was announced."""
+        lower, folded = self.word(number), fold(self.word(number))
         word = is_word(lower)
         if cue == "title":
-            behind_prefix = self.word(number - 1) in LEADS
-            listed = is_surname(folded) and ((lower not in ORDINARY and not looks_like_verb(lower)) or behind_prefix)
+            # "De notaris van het dorp" is no Mr Dorp; in a text without capitals nobody can tell.
+            sure = self.blind or not is_direct(lower) or self._title(number) in _HONORIFICS
+            prefixed = self.word(number - 1) in LEADS
+            plain = lower not in ORDINARY and not looks_like_verb(lower)
+            listed = is_surname(folded) and (sure if prefixed else plain)
             return not word or listed
         if not word:
             listed = is_first_name(folded) or is_surname(folded)
@@ -297,6 +246,13 @@ class Reader(Grower):
         if cue == "role" and self.word(number - 1) in KIN and is_first_name(folded) and self.verb_follows(number):
             return True
         return is_mostly_a_name(lower) and (cue != "role" or self.ends_or_goes_on(number))
+
+    def _title(self, number: int) -> str:
+        """Give the title before a word, past its prefixes."""
+        at = number - 1
+        while at > 0 and self.word(at) in LEADS:
+            at -= 1
+        return self.word(at)
 
     def _is_in_quotes(self, number: int) -> bool:
         return bool(number) and self.between(number).strip() in {'"', "'", "“", "‘", "«"}
@@ -310,7 +266,7 @@ class Reader(Grower):
             return False
         if cue == "title":
             behind = self.word(number - 1)
-            return behind not in LEADS or listed or not word or behind in ARTICLES
+            return behind not in LEADS or listed or not word or behind in ARTICLES | {"'s"}
         if cue == "greeting":
             return listed or not word or not token.after.isalnum()
         return listed or not word or cue == "called"

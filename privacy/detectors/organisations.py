@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_surname, is_word
+from privacy.detectors.lists import fold, is_direct, is_first_name, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -58,7 +58,7 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
     if number in passed:
         return number, number, None
     token, kind = words.tokens[number], _kind(words.tokens[number])
-    if kind:
+    if kind and not _is_surname_here(words, number):
         last = _tail(words, number, passed)
         if last > number:
             return number, last, kind
@@ -67,11 +67,24 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
     if token.lower in BEHIND_A_BUSINESS | _LEGAL and token.is_capital:
         first = _head(words, number, passed)
         return first, (number + 1 if first < number else number), Kind.EMPLOYER
-    if _is_work(words, number):
-        return number, _work_tail(words, number, passed), Kind.EMPLOYER
-    if _is_house(words, number, passed):
-        return number, _house_tail(words, number), Kind.EMPLOYER
-    return number, number, None
+    last = _work_tail(words, number, passed) if _is_work(words, number) else number
+    if last == number and _is_house(words, number, passed):
+        last = _house_tail(words, number)
+    return number, last, Kind.EMPLOYER
+
+
+def _is_surname_here(words: Words, number: int) -> bool:
+    """Tell whether a trade is a surname here: "Loes Bakker", "mw. de Boer", "J. Slager"."""
+    token = words.tokens[number]
+    if not number or not token.is_capital or words.is_blind or not is_prefixed_surname(fold(token.lower)):
+        return False
+    at = number - 1
+    while at > 0 and words.word(at) in PREFIXES and words.tokens[at].joined:
+        at -= 1
+    before = words.tokens[at]
+    titled = before.lower in TITLES or f"{before.lower}." in TITLES
+    named = is_first_name(fold(before.lower)) or not is_word(before.lower)
+    return before.is_initials or titled or (before.is_capital and named and words.tokens[at + 1].joined)
 
 
 def _kind(token: Token) -> Kind | None:
@@ -144,16 +157,14 @@ def _names(words: Words, at: int, *, first: bool, number: int) -> bool:
     tokens, token = words.tokens, words.tokens[at]
     if not (token.joined or _is_linked(words, at)):
         return False
-    if token.is_initials:
-        return True
     if token.lower in _ARTICLES | {"en"} and not first:
         return at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].is_capital
-    if not token.is_capital or token.begins or token.lower in ROLES:
+    if token.is_initials or not token.is_capital or token.begins or token.lower in ROLES:
+        return token.is_initials
+    # "bakker Jan" is a person by his trade.
+    person = tokens[number].lower in BUSINESSES_ALONE and is_first_name(fold(token.lower))
+    if first and (person or (token.lower in FUNCTION and not tokens[at - 1].is_capital)):
         return False
-    if first and (token.lower in FUNCTION and not tokens[at - 1].is_capital):
-        return False
-    if first and tokens[number].lower in BUSINESSES_ALONE and is_first_name(fold(token.lower)):
-        return False  # "bakker Jan": a person by his trade.
     return not (token.is_shouted and len(token.lower) < 4)
 
 

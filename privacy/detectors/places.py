@@ -130,9 +130,7 @@ def _is_street_end(words: Words, number: int) -> bool:
     if token.is_initials or len(lower) < 5 or not ends_in(lower, ROADS, 1):
         return False
     if lower in ANY_ROADS:
-        before = words.tokens[number - 1] if number else token
-        named = token.is_capital and before.is_capital and token.joined and not before.begins and not words.is_blind
-        return named and before.lower not in FUNCTION
+        return _is_named_road(words, number)
     sure = ends_in(lower, SURE_ROADS, 1)
     if sure and has_number(words.plain, token.end):
         return True
@@ -140,9 +138,15 @@ def _is_street_end(words: Words, number: int) -> bool:
         return _is_small_street(words, number) if sure else False
     if sure and not is_direct(lower):
         return not (token.begins and is_word(lower) and not is_street(lower))
-    if token.begins or not is_street(lower):
-        return False
-    return sure or (words.before(number) in _ON and not is_surname(fold(lower)))
+    on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
+    return on and not token.begins and is_street(lower)
+
+
+def _is_named_road(words: Words, number: int) -> bool:
+    """Tell whether a kind of road is a name with the word before it: "de Korte Zijweg"."""
+    token, before = words.tokens[number], words.tokens[max(0, number - 1)]
+    named = token.is_capital and before.is_capital and token.joined and not before.begins and not words.is_blind
+    return named and before.lower not in FUNCTION
 
 
 def _is_small_street(words: Words, number: int) -> bool:
@@ -186,7 +190,8 @@ def _is_part_of_street(words: Words, number: int) -> bool:
         return honoured or (is_first_name(fold(before.lower)) and token.lower in PREFIXES)
     further = words.tokens[number - 2] if number > 1 else None
     capital = further is not None and further.is_capital and not further.begins
-    return before.lower in PREFIXES and capital and before.lower not in {"de", "het"}
+    honoured = further is not None and (further.lower in TITLES or further.lower in _HONOURED)
+    return before.lower in PREFIXES and capital and (honoured or before.lower not in {"de", "het"})
 
 
 # --- villages and towns ----------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Finds number plates of vehicles in plain text: every side code of the Netherlands, in either case, and foreign ones when named."""
+"""Finds number plates in plain text: every Dutch side code, in either case, and foreign ones when a vehicle is named."""
 
 import re
 from collections.abc import Iterator
@@ -47,6 +47,7 @@ _KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR = 50  # characters
 
 
@@ -55,31 +56,32 @@ def plates(plain: str) -> Iterator[Span]:
     for match in _DASHED.finditer(plain):
         yield Span(*match.span(), Kind.PLATE)
     for match in _TOGETHER.finditer(plain):
-        if (
-            match.group().isupper()
-            or _is_named(plain, match.start())
-            or not any(is_word(part) for part in re.findall(r"[^\W\d_]+", match.group().lower()))
-        ):
+        if match.group().isupper() or _stands_near(_VEHICLE, match) or not _has_a_word(match):
             yield Span(*match.span(), Kind.PLATE)
-    shouted = plain.isupper()
-    for match in _SPACED.finditer(plain):
-        letters = [part for part in re.split(r"[ .·]", match.group()) if part.isalpha()]
-        if any(is_word(part.lower()) and len(part) > 1 for part in letters) and not _KENTEKEN.search(
-            plain, max(0, match.start() - _NEAR), match.start()
-        ):
-            continue
-        if (match.group().isupper() and not shouted) or _is_named(plain, match.start()):
-            yield Span(*match.span(), Kind.PLATE)
+    yield from _spaced(plain)
     for match in _FOREIGN.finditer(plain):
-        if _is_named(plain, match.start()):
+        if _stands_near(_VEHICLE, match):
             yield Span(*match.span(), Kind.PLATE)
     for match in _NAMED.finditer(plain):
-        figures = re.search(r"\d", match.group("plate"))
         first = match.group("plate").split(" ")[0]
-        if figures and not (first.isalpha() and is_word(first.lower()) and len(first) > 3):
+        if not (first.isalpha() and len(first) > 3 and is_word(first.lower())):
             yield Span(*match.span("plate"), Kind.PLATE)
 
 
-def _is_named(plain: str, start: int) -> bool:
-    """Tell whether a vehicle stands right before a place."""
-    return bool(_VEHICLE.search(plain, max(0, start - _NEAR), start))
+def _spaced(plain: str) -> Iterator[Span]:
+    """Find plates with spaces between their parts, which may be words and amounts as well."""
+    shouted = plain.isupper()
+    for match in _SPACED.finditer(plain):
+        written = match.group().isupper() and not shouted
+        if (written or _stands_near(_VEHICLE, match)) and (not _has_a_word(match) or _stands_near(_KENTEKEN, match)):
+            yield Span(*match.span(), Kind.PLATE)
+
+
+def _has_a_word(match: re.Match[str]) -> bool:
+    """Tell whether the letters of a plate are a word: "er om 23" is none."""
+    return any(len(part) > 1 and is_word(part) for part in _LETTERS.findall(match.group().lower()))
+
+
+def _stands_near(what: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Tell whether a vehicle or its plate is named right before a place."""
+    return bool(what.search(match.string, max(0, match.start() - _NEAR), match.start()))

@@ -1,10 +1,10 @@
-"""Finds, by a few cue words, descriptions that may fit one person only. Most of them it cannot see: the form asks the writer too."""
+"""Finds, by a few cue words, descriptions that may fit one person only. Most of them it cannot see."""
 
 import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.words import KNOWN_PEOPLE, ROLES, ends_in
+from privacy.detectors.words import HELD_OFFICES, KIN, KNOWN_PEOPLE, ROLES, ends_in
 
 _HERE = (
     r"(?:het|ons|dit|heel het|hele|de hele|deze|de|onze|heel|die)[ ](?:\w+[ ])?(?:dorp|dorpje|straat"
@@ -69,27 +69,8 @@ def _is_somebody(who: str) -> bool:
 
 def _held_office(who: str) -> bool:
     """Tell whether it is an office that a village remembers: "oud-burgemeester", not "oud-kapper"."""
-    return ends_in(who.lower(), _OFFICES)
+    return ends_in(who.lower(), HELD_OFFICES)
 
 
-_OFFICES = frozenset(
-    {"burgemeester", "wethouder", "raadslid", "pastoor", "dominee", "imam", "directeur", "directrice", "voorzitter", "koning", "prins",
-     "carnaval", "kampioen", "kampioene", "profvoetballer", "wielrenner", "kamerlid", "notaris", "huisarts", "dierenarts", "veearts", "commandant"}
-)  # fmt: skip
 # "Haar ex-man", "de vroegere buurman" are roles.
-_PARTNERS = frozenset(
-    [
-        "man",
-        "vrouw",
-        "partner",
-        "vriend",
-        "vriendin",
-        "echtgenoot",
-        "echtgenote",
-        "huisgenoot",
-        "collega",
-        "werkgever",
-        "buurman",
-        "buurvrouw",
-    ]
-)
+_PARTNERS = KIN | {"huisgenoot", "collega", "werkgever"}

@@ -45,7 +45,10 @@ _ANY = re.compile(rf"{WORD}[ ,.\-/]{{1,3}}(?:{WORD}|\d)", re.IGNORECASE)
 
 def in_figures(plain: str) -> Plain | None:
     """Give the text with its rows of numbers in figures and where each character came from; None when it has no such row."""
-    pieces, starts, ends, position = [], [], [], 0
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
     for row in _ROW.finditer(plain) if _ANY.search(plain) else ():
         words = [
             word

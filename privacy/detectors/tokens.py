@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from privacy.detectors.words import ABBREVIATIONS, FUNCTION, ROLES, TITLES
+from privacy.detectors.words import ABBREVIATIONS, FUNCTION
 
 # Initials ("J.", "W.C.A.", "Th.M.", "J. d. K."), an abbreviation with stops inside, a word (with apostrophes and hyphens
 # inside), or "'t" and its kin.
@@ -117,7 +117,7 @@ def _begins(plain: str, start: int, gap: str, last: Token | None) -> bool:
         # A line may be cut anywhere by a mail program: then it is long, or ends in a word that ends nothing.
         if gap.strip():
             return True
-        goes_on = last is not None and last.text.islower() and last.lower in (FUNCTION | TITLES | ROLES)
+        goes_on = last is not None and last.text.islower() and last.lower in FUNCTION
         line = plain[plain.rfind("\n", 0, start - len(gap)) + 1 : start - len(gap)]
         return len(line) < _SHORT_LINE and not goes_on
     mark = bare.rstrip()[-1:]

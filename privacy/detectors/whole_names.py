@@ -50,6 +50,11 @@ class Grower(Around):
             first -= 1
         while first < number and self.word(first) in PREPOSITIONS and self.word(first + 1) not in ARTICLES:
             first += 1
+        # "Van J. Jansen" is a letter from him.
+        while (
+            first < number and self.word(first) in LEADS and any(len(self.word(at)) == 1 for at in range(first, number))
+        ):
+            first += 1
         if first == number:
             before = self.tokens[number - 1] if number and self.tokens[number].joined else None
             nickname = (
@@ -106,7 +111,9 @@ class Grower(Around):
         lower, folded = token.lower, fold(token.lower)
         if token.is_initials:
             return not prefixed
-        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in ROLES or lower in PREFIXES:
+        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
+            return False
+        if lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital)):
             return False
         if token.is_capital and not self.blind:
             return not token.is_shouted or len(lower) > 4 or self.tokens[number - 1].is_shouted

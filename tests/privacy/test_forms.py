@@ -73,7 +73,7 @@ def test_a_refused_text_comes_back_whole_with_its_places_marked() -> None:
     assert [segment.text for segment in marked] == ["Jansen", "06-12345678"]
     assert [segment.finding.number for segment in marked] == [1, 2]
     first = marked[0].finding
-    assert not first.hard
+    assert not first.hard  # A surname alone leads to nobody by itself.
     assert marked[1].finding.hard
     assert first.kind == "person"
     assert str(first.kind_label)
