@@ -16,8 +16,11 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve as wagtail_serve
 
 from accounts.doors import Level, deny, is_open, signed_in
+from accounts.models import LifeDomain
 from spil import who_may_what
 from spil.dashboard import dashboard_for
+from spil.forms import DayForm
+from spil.rings import network_for
 
 SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 
@@ -26,7 +29,9 @@ SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 def home(request: HttpRequest) -> HttpResponse:
     """Show a member what asks for them, and everybody else what this is."""
     if is_open(request, Level.MEMBER):
-        return render(request, "spil/dashboard.html", dashboard_for(signed_in(request)))
+        user = signed_in(request)
+        context = dashboard_for(user) | {"network": network_for(request, user)}
+        return render(request, "spil/dashboard.html", context)
     return wagtail_serve(request, "")
 
 
@@ -41,6 +46,19 @@ def who_may_do_what(request: HttpRequest) -> HttpResponse:
     """Show every member the whole matrix: what is closed to them is no secret, only what lies behind it is."""
     context = {"parts": who_may_what.parts(), "people": who_may_what.people(), "columns": who_may_what.columns()}
     return render(request, "spil/who_may_what.html", context)
+
+
+@require_safe
+def network(request: HttpRequest) -> HttpResponse:
+    """Show the network in its three rings, today or on a day that is asked for."""
+    form = DayForm(request.GET or None)
+    day = form.cleaned_data["day"] if form.is_valid() else None
+    context = {
+        "network": network_for(request, signed_in(request), day),
+        "form": form,
+        "domains": LifeDomain.objects.all(),
+    }
+    return render(request, "spil/network.html", context)
 
 
 @require_safe

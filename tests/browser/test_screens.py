@@ -25,6 +25,7 @@ MEMBER = [
     "/partners/",
     "/berichten/",
     "/account/",
+    "/netwerk/",
     "/wie-mag-wat/",
 ]
 ACCOUNT = ["sleutels/", "sleutels/app/", "wachtwoord/", "e-mailadres/", "gegevens/", "afwezig/"]
