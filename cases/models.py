@@ -20,6 +20,7 @@ from privacy.checks import Profile
 from privacy.fields import CheckedTextField
 
 GROUP = 4  # A number is read aloud in groups of four.
+WORDS = 8  # How many words of a search are looked at.
 NUMBER_LENGTH = 8  # 40 bits: two cases of one network never share a number in practice.
 
 
@@ -52,6 +53,15 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def closed(self) -> Self:
         """Keep the closed cases."""
         return self.filter(state=State.CLOSED)
+
+    def search(self, text: str) -> Self:
+        """Keep the cases where every word of `text` stands in the question, the situation, a contribution or the number."""
+        found = self
+        for word in text.split()[:WORDS]:
+            said = Q(question__icontains=word) | Q(situation__icontains=word)
+            said |= Q(pk__in=Note.objects.filter(text__icontains=word).values("case"))
+            found = found.filter(said | Q(public_id__istartswith=word.replace("-", "")) if word.strip("-") else said)
+        return found
 
     def for_list(self) -> Self:
         """Put the cases in discussion first, the latest activity on top, each with its number of contributions."""

@@ -97,6 +97,12 @@ def see_all(user: User, meetings: MeetingQuerySet) -> list[Sight]:
     return [Sight(meeting, sees_whole(user), meeting.items_seen) for meeting in found]
 
 
+def items_with(user: User, text: str) -> AgendaItemQuerySet:
+    """Give the items that `user` may see and that hold every word of `text`, the latest meeting first."""
+    found = AgendaItem.objects.visible_to(user).search(text).select_related("meeting")
+    return found.order_by("-meeting__starts_at", "position")
+
+
 def upcoming(user: User, limit: int | None = None) -> list[Sight]:
     """Give what is planned or going on and asks for `user`, the first one first."""
     return see_all(user, meetings_of(user).upcoming()[:limit])

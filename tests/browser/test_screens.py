@@ -26,6 +26,7 @@ MEMBER = [
     "/berichten/",
     "/account/",
     "/netwerk/",
+    "/zoeken/",
     "/wie-mag-wat/",
 ]
 ACCOUNT = ["sleutels/", "sleutels/app/", "wachtwoord/", "e-mailadres/", "gegevens/", "afwezig/"]
