@@ -20,6 +20,8 @@ from cases.models import Case, CircleMember, Note, Participation, State
 from notifications.actions import announce, read_at_address
 from notifications.models import NoticeKind
 from notifications.push import changed
+from privacy.actions.names import propose_names
+from privacy.proposals import Proposal
 from privacy.text import CheckedText
 
 
@@ -32,6 +34,7 @@ def open_case(
     topics: Iterable[Topic],
     resident_knows: str,
     partners: Iterable[Partner],
+    proposals: Iterable[Proposal] = (),
     submission: uuid.UUID | None = None,
     at: dt.datetime | None = None,
 ) -> Case:
@@ -56,6 +59,7 @@ def open_case(
     case.topics.set(topics)
     _let_in(case, partner, [by], by=by, at=at)
     record(action="case.open", actor=by, object_type="case", object_id=case.public_id)
+    propose_names(by=by, proposals=proposals)
 
     for other, people in asked.items():
         _invite(case, other, people, by=by, at=at)
@@ -98,6 +102,7 @@ def add_note(
     case: Case,
     kind: str,
     text: CheckedText,
+    proposals: Iterable[Proposal] = (),
     submission: uuid.UUID | None = None,
     at: dt.datetime | None = None,
 ) -> Note:
@@ -116,6 +121,7 @@ def add_note(
         _require_same((note.case, note.text), (case, text))
         return note
     record(action="case.note", actor=by, object_type="case", object_id=case.public_id)
+    propose_names(by=by, proposals=proposals)
 
     people = list(case.people())
     others = [person for person in people if person != by]

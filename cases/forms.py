@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Partner, Topic, User
 from cases.models import Note, ResidentKnows
-from privacy.forms import CheckedTextFormField
+from privacy.forms import CheckedForm, CheckedTextFormField
 
 QUESTION_LENGTH = 300
 TEXT_LENGTH = 4000
@@ -80,7 +80,7 @@ class PartnerChoices:
         return Option(number, partner.public_id, partner.name, names, closed, chosen)
 
 
-class CaseForm(OnceForm):
+class CaseForm(OnceForm, CheckedForm):
     """What a partner asks the network."""
 
     danger = forms.ChoiceField(
@@ -145,7 +145,7 @@ class CaseForm(OnceForm):
         return PartnerChoices(self.partner_rows, self["partners"].value() or [])
 
 
-class NoteForm(OnceForm):
+class NoteForm(OnceForm, CheckedForm):
     """A contribution to a case."""
 
     kind = forms.ChoiceField(

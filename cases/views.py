@@ -40,6 +40,7 @@ def case_new(request: HttpRequest) -> HttpResponse:
         return render(request, "cases/safety.html", {"was_typed": True})
     form = CaseForm(
         request.POST if request.method == "POST" else None,
+        by=user,
         partners=queries.partners_to_ask(but=[user.partner_id or 0]),
         topics=queries.topics_by_domain(),
     )
@@ -55,7 +56,7 @@ def _opened(form: CaseForm, user: User) -> Case | None:
     """Open the case that a valid form asks for, or put the reason why not in the form."""
     answers = {name: value for name, value in form.cleaned_data.items() if name != "danger"}
     try:
-        return actions.open_case(by=user, **answers)
+        return actions.open_case(by=user, proposals=form.proposals(), **answers)
     except SpilError as refused:
         form.add_error(None, str(refused.message))
         form.renew()
@@ -108,10 +109,11 @@ def note_add(request: HttpRequest, public_id: str) -> HttpResponse:
     """Store a contribution, or show the case again with what was found in the text."""
     user = signed_in(request)
     case = access.get_case(user, public_id)
-    form = NoteForm(request.POST)
+    form = NoteForm(request.POST, by=user)
     if form.is_valid():
         try:
-            return redirect(actions.add_note(by=user, case=case, **form.cleaned_data))
+            note = actions.add_note(by=user, case=case, proposals=form.proposals(), **form.cleaned_data)
+            return redirect(note)
         except SpilError as refused:
             form.add_error(None, str(refused.message))
             form.renew()

@@ -26,6 +26,8 @@ from meetings.models import AgendaItem, Goal, Meeting, Outcome, OutcomeKind
 from meetings.queries import core_team
 from notifications.actions import announce, read_at_address
 from notifications.models import NoticeKind
+from privacy.actions.names import propose_names
+from privacy.proposals import Proposal
 from privacy.text import CheckedText
 
 
@@ -38,6 +40,7 @@ class Item:
     goal: str = Goal.DISCUSS
     partners: Sequence[Partner] = ()
     case: Case | None = None
+    proposals: Sequence[Proposal] = ()
     submission: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -49,6 +52,7 @@ def plan_meeting(
     ends_at: dt.datetime,
     place: CheckedText,
     items: Sequence[Item] = (),
+    proposals: Sequence[Proposal] = (),
     submission: uuid.UUID | None = None,
 ) -> Meeting:
     """Plan a core-team meeting with its agenda; tell the core team, and each invited partner that it is asked for.
@@ -66,6 +70,7 @@ def plan_meeting(
         _require_same(stored, (starts_at, ends_at, place, [item.title for item in items]))
         return meeting
     record(action="meeting.plan", actor=by, object_type="meeting", object_id=meeting.public_id)
+    propose_names(by=by, proposals=proposals)
     for item in items:
         _put(by, meeting, item)
 
@@ -114,6 +119,7 @@ def record_outcome(
     partner: Partner | None = None,
     person: User | None = None,
     due_on: dt.date | None = None,
+    proposals: Sequence[Proposal] = (),
     submission: uuid.UUID | None = None,
     at: dt.datetime | None = None,
 ) -> Outcome:
@@ -146,6 +152,7 @@ def record_outcome(
         submission=submission,
     )
     record(action="meeting.outcome", actor=by, object_type="meeting", object_id=meeting.public_id)
+    propose_names(by=by, proposals=proposals)
     return outcome
 
 
@@ -171,6 +178,7 @@ def _put(by: User, meeting: Meeting, item: Item) -> AgendaItem:
         submission=item.submission,
     )
     record(action="meeting.item", actor=by, object_type="meeting", object_id=meeting.public_id)
+    propose_names(by=by, proposals=item.proposals)
     for partner in item.partners:
         _invite(by, placed, partner)
     return placed

@@ -16,7 +16,7 @@ from cases.models import Case
 from meetings.actions import Item
 from meetings.models import LONGEST_ITEM, Goal, OutcomeKind
 from privacy.checks import Profile
-from privacy.forms import CheckedTextFormField
+from privacy.forms import CheckedForm, CheckedTextFormField
 
 PLACE_LENGTH = 200
 TITLE_LENGTH = 200
@@ -36,8 +36,10 @@ def _time_input() -> forms.TimeInput:
     return forms.TimeInput(format="%H:%M", attrs={"type": "time"})
 
 
-class MeetingForm(OnceForm):
+class MeetingForm(OnceForm, CheckedForm):
     """When and where a meeting is."""
+
+    sent_alone = False
 
     day = forms.DateField(label=_("Day"), widget=_date_input())
     starts = forms.TimeField(label=_("From"), widget=_time_input())
@@ -69,8 +71,10 @@ class MeetingForm(OnceForm):
         return cleaned
 
 
-class ItemForm(forms.Form):
+class ItemForm(CheckedForm):
     """One agenda item."""
+
+    sent_alone = False
 
     title = CheckedTextFormField(
         label=_("Subject"),
@@ -105,11 +109,14 @@ class ItemForm(forms.Form):
         said = self.cleaned_data
         partners = [said["partner"]] if said["partner"] else []
         once = {"submission": said["submission"]} if "submission" in said else {}
-        return Item(said["title"], said["minutes"], said["goal"], partners, said.get("case"), **once)
+        more = {"proposals": self.proposals(), **once}
+        return Item(said["title"], said["minutes"], said["goal"], partners, said.get("case"), **more)
 
 
 class NewItemForm(OnceForm, ItemForm):
     """An agenda item by itself, which can be stored once."""
+
+    sent_alone = True
 
 
 class BaseAgenda(forms.BaseFormSet):
@@ -127,6 +134,11 @@ class BaseAgenda(forms.BaseFormSet):
         if index is not None and index < len(self.typed):
             kwargs["initial"] = self.typed[index]
         return kwargs
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the check was asked for, and nothing has to go in any row."""
+        return self.is_bound and not any(form.errors for form in self.forms)
 
     def wanted(self) -> list[Item]:
         """Give the items that a valid agenda asks for, in the order of its rows."""
@@ -166,7 +178,7 @@ class InviteForm(forms.Form):
         return _chosen(self.partner_rows, self.cleaned_data["partner"])
 
 
-class OutcomeForm(OnceForm):
+class OutcomeForm(OnceForm, CheckedForm):
     """What came out of an item."""
 
     kind = forms.ChoiceField(

@@ -19,6 +19,7 @@ from meetings import access, actions, queries
 from meetings.forms import Agenda, BaseAgenda, InviteForm, MeetingForm, NewItemForm, OutcomeForm, as_typed
 from meetings.models import AgendaItem, Meeting
 from privacy.actions import log_refusal
+from privacy.forms import together
 
 PAGE = 20
 REFUSED = 422  # The form was understood, and not accepted.
@@ -58,7 +59,8 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
     access.require_planner(user)
     choices = {"partners": queries.partners_to_invite(), "cases": queries.cases_to_discuss(user)}
     if request.method == "POST" and "more" not in request.POST:
-        form, agenda = MeetingForm(request.POST), Agenda(request.POST, form_kwargs=choices)
+        form, agenda = MeetingForm(request.POST, by=user), Agenda(request.POST, form_kwargs=choices)
+        together([form, *agenda.forms], wanted=request.POST.get("replace", ""))
         meeting = _planned(user, form, agenda)
         if meeting:
             messages.success(
@@ -81,7 +83,7 @@ def _planned(user: User, form: MeetingForm, agenda: BaseAgenda) -> Meeting | Non
         return None
     said = {name: form.cleaned_data[name] for name in ("starts_at", "ends_at", "place", "submission")}
     try:
-        return actions.plan_meeting(by=user, items=agenda.wanted(), **said)
+        return actions.plan_meeting(by=user, items=agenda.wanted(), proposals=form.proposals(), **said)
     except SpilError as refused:
         form.add_error(None, str(refused.message))
         form.renew()
@@ -140,6 +142,7 @@ def item_add(request: HttpRequest, public_id: str) -> HttpResponse:
     meeting = access.get_meeting_to_plan(user, public_id)
     form = NewItemForm(
         request.POST if request.method == "POST" else None,
+        by=user,
         partners=queries.partners_to_invite(),
         cases=queries.cases_to_discuss(user),
     )
@@ -181,10 +184,10 @@ def outcome_add(request: HttpRequest, public_id: str, item_id: str) -> HttpRespo
     item = access.get_item(user, meeting, item_id)
     if request.method != "POST":
         return redirect(item.outcome_url)
-    form = OutcomeForm(request.POST, people=queries.people_to_ask())
+    form = OutcomeForm(request.POST, by=user, people=queries.people_to_ask())
     if form.is_valid():
         try:
-            actions.record_outcome(by=user, item=item, **form.cleaned_data)
+            actions.record_outcome(by=user, item=item, proposals=form.proposals(), **form.cleaned_data)
             return redirect(item)
         except SpilError as refused:
             form.add_error(None, str(refused.message))

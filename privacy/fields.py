@@ -1,7 +1,7 @@
 """The column for text that people write, for every model of ours. It must never store a text that was not checked.
 
 Plain strings and database expressions are refused on every path of the ORM: one method, `get_db_prep_save`, stands
-before all of them. What goes round the ORM (raw SQL) is refused by lint and by a test. See docs/privacy-check.md.
+before all of them. What goes round the ORM (raw SQL) is refused by lint and by a test. See docs/anonymisation.md.
 """
 
 from typing import TYPE_CHECKING, Any, Literal, Never

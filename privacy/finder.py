@@ -4,21 +4,38 @@ It needs no Django and no database. What one detector found is hidden from the n
 number are no date; a name that is found in one text is found in the others.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from privacy.detectors.addresses import postcodes, with_number
+from privacy.detectors.ages import ages
+from privacy.detectors.clientnrs import client_numbers
+from privacy.detectors.contacts import emails, handles, phones, urls
 from privacy.detectors.dates import full_dates, short_dates
 from privacy.detectors.kinds import HARD, Kind, Span
 from privacy.detectors.known import known_places
 from privacy.detectors.names import Reader, parts_of, remembered
-from privacy.detectors.numbers import bsns, emails, ibans, phones, postcodes
+from privacy.detectors.numbers import bsns, ibans
 from privacy.detectors.organisations import organisations_in
+from privacy.detectors.people import NAME_LETTER
 from privacy.detectors.places import places_in
-from privacy.detectors.plain import Plain, make_plain
+from privacy.detectors.plain import Plain, flowing, make_plain
+from privacy.detectors.plates import plates
+from privacy.detectors.rare import rare_descriptions
+from privacy.detectors.spoken import in_figures
 from privacy.detectors.tokens import Words, words_of
 
+Detector = Callable[[str], Iterator[Span]]
 # The order matters: what one detector found is hidden from the next.
-_BY_SHAPE: Sequence[Callable[[str], Iterator[Span]]] = (emails, ibans, full_dates, phones, short_dates, bsns, postcodes)
+_BY_SHAPE: Sequence[Detector] = (
+    emails, urls, ibans, full_dates, phones, short_dates, bsns, postcodes, plates, client_numbers, handles,
+)  # fmt: skip
+# What people say aloud or write out in words.
+_SAID_ALOUD: Sequence[Detector] = (phones, bsns, ibans, plates)
 _HIDDEN = "\0"
+_BEHIND_A_NAME = re.compile(r",?[ \n]?[(*]?[ ]?")
+_SHORTEST_PIECE = 8  # characters of a description that are worth a question of their own
 
 
 def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[Span]]:
@@ -26,20 +43,34 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
 
     The texts are those of one submission. `allowed` are names of organisations that may stand, as whole names.
     """
-    plains = [make_plain(text) for text in texts]
+    plains = [flowing(make_plain(text)) for text in texts]
     found = [list(_by_shape(plain.text)) for plain in plains]
     words = [words_of(_without(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
-    for spans, more in zip(found, _by_words(words, allowed), strict=True):
+    for plain, spans, more in zip(plains, found, _by_words(words, allowed), strict=True):
         spans.extend(more)
-    return [_typed(plain, spans) for plain, spans in zip(plains, found, strict=True)]
+        # Names stay visible as such: an age is told by who stands beside it.
+        names = [span for span in spans if span.kind is Kind.PERSON]
+        others = [span for span in spans if span.kind is not Kind.PERSON]
+        spans.extend(ages(_without(_without(plain.text, names, NAME_LETTER), others)))
+    return [_typed(plain, _finished(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
 
 
 def _by_shape(plain: str) -> Iterator[Span]:
     """Find what is known by its shape, each detector on what the earlier ones left."""
+    if figures := in_figures(plain):
+        for detector in _SAID_ALOUD:
+            said = [Span(*figures.typed(span.start, span.end), span.kind) for span in detector(figures.text)]
+            yield from map(_judged, said)
+            plain = _without(plain, said)
+            figures = figures._replace(text=_without(figures.text, detector(figures.text)))
     for detector in _BY_SHAPE:
         spans = list(detector(plain))
-        yield from (span._replace(hard=span.hard or span.kind in HARD) for span in spans)
+        yield from map(_judged, spans)
         plain = _without(plain, spans)
+
+
+def _judged(span: Span) -> Span:
+    return span._replace(hard=span.hard or span.kind in HARD)
 
 
 def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Span]]:
@@ -48,11 +79,11 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
     found: list[list[Span]] = []
     passed: list[set[int]] = []
     for words in texts:
-        known = known_places(words.tokens, allowed)
+        known = known_places(words, allowed)
         spans: list[Span] = []
         for named_in in (organisations_in, places_in):
             for first, last, span in list(named_in(words, known)):
-                spans.append(span)
+                spans.append(with_number(words.plain, span) if span.kind is Kind.STREET else span)
                 known.update(range(first, last))
         for name in Reader(words, known).names():
             memory.update(parts_of(words.tokens, name))
@@ -65,16 +96,40 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
     return found
 
 
+def _finished(plain: str, spans: Iterable[Span]) -> list[Span]:
+    """Put places in order; a whole date right behind a name is a day of birth; what is left of a description is added."""
+    joined = _joined(spans)
+    for number, (name, date) in enumerate(pairwise(joined), start=1):
+        whole = date.kind is Kind.DATE and re.search(r"\d\d\Z", plain[date.start : date.end])
+        if whole and name.kind is Kind.PERSON and _BEHIND_A_NAME.fullmatch(plain, name.end, date.start):
+            joined[number] = Span(date.start, date.end, Kind.BIRTHDATE, hard=True)
+    rest = (piece for rare in rare_descriptions(plain) for piece in _outside(plain, rare, joined))
+    return _joined([*joined, *rest])
+
+
+def _outside(plain: str, rare: Span, spans: Iterable[Span]) -> Iterator[Span]:
+    """Give the pieces of a description that lie outside what was found already, if they say anything."""
+    position = rare.start
+    inside = [span for span in spans if span.start < rare.end and span.end > rare.start]
+    for start, end in [*((span.start, span.end) for span in inside), (rare.end, rare.end)]:
+        piece = plain[position:start]
+        bare = piece.strip()
+        if len(bare) >= _SHORTEST_PIECE:
+            begin = position + len(piece) - len(piece.lstrip())
+            yield Span(begin, begin + len(bare), Kind.RARE)
+        position = max(position, end)
+
+
 def _typed(plain: Plain, spans: Iterable[Span]) -> list[Span]:
     """Give places in the plain text as places in the text as typed."""
     return _joined(Span(*plain.typed(span.start, span.end), span.kind, span.hard) for span in spans)
 
 
-def _without(plain: str, spans: Iterable[Span]) -> str:
+def _without(plain: str, spans: Iterable[Span], instead: str = _HIDDEN) -> str:
     """Hide the places found, without moving anything. No plain text holds the character that hides."""
     pieces, position = [], 0
     for start, end, _kind, _hard in _joined(spans):
-        pieces += [plain[position:start], _HIDDEN * (end - start)]
+        pieces += [plain[position:start], instead * (end - start)]
         position = end
     return "".join([*pieces, plain[position:]])
 

@@ -19,7 +19,7 @@ from followup.actions import promise
 from pages.actions import prepare_site
 from pages.actions.site import add_published
 from pages.models import GuidePage, HomePage
-from privacy.models import Acceptance
+from privacy.models import Acceptance, AllowedName, ProposedName
 from spil.who import Who
 from tests.cases.making import make_case, make_note
 from tests.conftest import signed_in
@@ -155,5 +155,11 @@ def make_people_pages(world: World) -> None:
     world.places |= {
         "people": {"public_id": seated.public_id, "number": seated.seats.get().pk},
         "people:reset_decide": {"public_id": reset.public_id},
+    }
+    allowed = AllowedName.objects.create(name="De Zonnehoek")
+    proposal = ProposedName.objects.create(name="De Regenboog", kind="employer")
+    world.places |= {
+        "check:name_remove": {"public_id": allowed.public_id},
+        "check:proposal_decide": {"public_id": proposal.public_id},
     }
     world.posts["people:person_roles"] = {"grant": Role.EDITOR.value}

@@ -1,5 +1,7 @@
 """Which names of organisations the check lets through: an author proposes, the coordinator decides. The log gets no name."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,7 @@ from audit.log import record
 from privacy.allowed import LONGEST, may_be_proposed, names_no_person, tidy_name
 from privacy.detectors.kinds import Kind
 from privacy.models.names import AllowedName, ProposedName
+from privacy.proposals import Proposal
 
 # More than this nobody decides about in a month; whoever proposes more fills the table with words of texts.
 MOST_WAITING = 200
@@ -31,6 +34,13 @@ def propose_name(*, by: User, word: str, kind: Kind) -> bool:
     ProposedName.objects.filter(pk=proposal.pk).update(times=F("times") + 1)
     record(action="name.propose", actor=by, object_type=kind.value, object_id=str(proposal.times + 1))
     return True
+
+
+@transaction.atomic
+def propose_names(*, by: User, proposals: Iterable[Proposal]) -> None:
+    """Propose the words that came along with a text that is stored in this transaction."""
+    for proposal in proposals:
+        propose_name(by=by, word=proposal.word, kind=proposal.kind)
 
 
 @transaction.atomic

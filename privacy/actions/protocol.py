@@ -48,6 +48,9 @@ def log_refusal(*, by: User, form: forms.BaseForm, where: str) -> None:
     """Write one line when a form holds refused text: in which form (`where`, such as "note") and at how many places.
 
     The number stands where other lines name the thing. Nothing else of the text is written down, its kind neither.
+    Who only asked for the check, before they send anything, is not written down at all.
     """
+    if getattr(form, "asks_help", False):
+        return
     if count := count_findings(form):
         record(action="text.refused", actor=by, object_type=where, object_id=str(count), result=Result.REFUSED)

@@ -1,4 +1,4 @@
-"""Finds full dates (a day, a month and a year) in plain text. Judges no date: a birthday looks like any other day."""
+"""Finds exact days in plain text, with and without their year; what stands beside one tells whether it is a birthday."""
 
 import re
 from collections.abc import Iterator
@@ -13,25 +13,83 @@ _SAME = r"[ ]{0,2}(?P=mark)[ ]{0,2}"
 # Not in the middle of a longer row of digits, such as a telephone number in pairs.
 _FREE = r"(?<!\d)(?<!\d[\-./])"
 
-_NAMES = (
-    r"(?:jan(?:uari)?|febr?(?:uari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
+_MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_SHORT_MONTHS = r"jan|febr?|mrt|apr|jun|jul|aug|sept?|o[kc]t|october|nov|dec"
+_NAMES = rf"(?:{_MONTHS}|{_SHORT_MONTHS})"
+_DAYS_IN_WORDS = (
+    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+    "|zestien|zeventien|achttien|negentien"
+    "|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]ntwintig|twintig|(?:een|één)[eë]ndertig|dertig"
+)
+_ORDINALS = (
+    "eerste|tweede|derde|achtste|(?:vier|vijf|zes|zeven|negen|tien|elf|twaalf|dertien|veertien"
+    "|vijftien|zestien|zeventien|achttien|negentien)de"
+    "|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twintig|dertig)ste"
 )
 
 _FULL = (
     re.compile(rf"{_FREE}{_DAY}{_MARK}{_MONTH}{_SAME}{_YEAR}(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}{_YEAR}{_MARK}{_MONTH}{_SAME}{_DAY}(?!\d)"),
-    re.compile(rf"{_FREE}(?<!\d[ ]){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
+    re.compile(rf"{_FREE}(?<!\d[ ])(?<!\+){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
     re.compile(
         rf"(?<!\d){_DAY}(?:de|ste|e)?[ \n.\-/]{{0,3}}{_NAMES}(?![^\W\d_])\.?[ \n,.\-/]{{0,3}}'?"
-        r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?u(?:ur)?\b))",
+        r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?(?:u(?:ur)?|jaar|jr|weken|dagen|euro|keer|x)\b))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})[ ,]{{1,2}}'?(?:(?:19|20)\d\d|\d\d)(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}"
+        rf"|\d{{1,2}}e?)[ ](?:{_MONTHS})[ ](?:negentien(?:honderd)?|tweeduizend|twintig)[ ]?\w+",
         re.IGNORECASE,
     ),
 )
 # With a year of two digits only in the shapes that nothing else has; a chapter "1.2.33" is no date.
 _SHORT = (
-    re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/]){_MONTH}(?P=mark)'?\d\d(?!\d)(?!(?P=mark)\d)"),
+    re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/])[ ]?{_MONTH}(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
+    re.compile(
+        r"(?i)(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
+        rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
+    ),
+)
+# A day and a month: the month as a word, or in figures behind what announces a date.
+_YEARLESS = (
+    re.compile(
+        rf"(?<![\d,.€$\-])(?:(?P<first>\d{{1,2}})(?:de|ste|e)?(?:[ ]?(?:,|en|of|-|/|t/m"
+        rf"|tot)[ ]?))?{_DAY}(?:de|ste|e)?[ ]?(?:{_MONTHS})(?![^\W_])",
+        re.IGNORECASE,
+    ),
+    # "3 Jan" may be somebody: an abbreviated month has a small letter or a full stop.
+    re.compile(
+        rf"(?<![\d,.€$\-]){_DAY}(?:de|ste|e)?[ \-]?(?:(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov"
+        rf"|dec)(?![^\W_])|(?i:{_SHORT_MONTHS})\.(?=[ \n,]|$))"
+    ),
+    re.compile(rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})(?![^\W_])", re.IGNORECASE),
+)
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
+_YEARLESS_NAMED = re.compile(
+    rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
+    r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/%])(?![.,]\d)"
+    r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|uur|personen|kinderen|van|punten|leden"
+    r"|mensen|adressen|scholen)\b)",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(
+    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}"
+    r"|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+_BORN_BEFORE = re.compile(
+    r"(?:\bgeb\b|\bgebo|\bgebd|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
+    r"|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
+    re.IGNORECASE,
+)
+_BORN_BEHIND = re.compile(
+    r"[ ,(]{0,3}(?:is |werd |ben |was )?(?:(?:hij|zij|ze|ik|te|in) )?(?:\w+ )?(?:geboren|jarig|\(?geb)", re.IGNORECASE
 )
 
 
@@ -41,16 +99,32 @@ def full_dates(plain: str) -> Iterator[Span]:
 
 
 def short_dates(plain: str) -> Iterator[Span]:
-    """Find dates in figures with a year of two digits."""
-    return _spans(plain, _SHORT)
+    """Find dates in figures with a year of two digits, and dates without any."""
+    yield from _spans(plain, _SHORT)
+    yield from _spans(plain, _YEARLESS)
+    for pattern in (_YEARLESS_NAMED, _COMPACT):
+        for match in pattern.finditer(plain):
+            parts = match.groupdict()
+            if "day" not in parts or _is_day(int(parts["day"]), int(parts["month"])):
+                yield Span(*match.span("date"), _kind(plain, *match.span("date")))
 
 
 def _spans(plain: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
     for pattern in patterns:
         for match in pattern.finditer(plain):
             parts = match.groupdict()
-            if _is_day(int(parts["day"]), int(parts.get("month") or 1)):
-                yield Span(*match.span(), Kind.DATE)
+            if _is_day(int(parts.get("day") or 1), int(parts.get("month") or 1)):
+                yield Span(*match.span(), _kind(plain, *match.span()))
+
+
+def _kind(plain: str, start: int, end: int) -> Kind:
+    """Tell a day of birth from any other."""
+    before = plain[max(0, start - 40) : start]
+    sentence = before[max(before.rfind(". "), before.rfind("! "), before.rfind("? ")) + 1 :]
+    if before.rstrip().lower().endswith(("geb.", "g.d.", "geb")):
+        sentence = before
+    born = _BORN_BEFORE.search(sentence) or _BORN_BEHIND.match(plain, end, end + 30)
+    return Kind.BIRTHDATE if born else Kind.DATE
 
 
 def _is_day(day: int, month: int) -> bool:

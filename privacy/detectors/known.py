@@ -1,14 +1,33 @@
 """Names and terms that name no resident: partners, national bodies, laws, feasts. They pass as a whole, and only as a whole."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from privacy.detectors.lists import fold, is_first_name
-from privacy.detectors.tokens import Token
+from privacy.detectors.lists import fold, is_first_name, is_surname
+from privacy.detectors.tokens import Token, Words
+from privacy.detectors.words import PROGRAMMES, TITLES
 
 Phrase = tuple[str, ...]
+_OPEN, _CLOSE = frozenset("\"'“‘«"), frozenset("\"'”’»")
+_MORE = frozenset({"met", "over", "van", "de", "het"})
+_NAMED_AFTER = frozenset(
+    {
+        "ziekte",
+        "syndroom",
+        "test",
+        "schaal",
+        "score",
+        "model",
+        "methode",
+        "piramide",
+        "vragenlijst",
+        "dementie",
+        "wet",
+        "contractuur",
+    }
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
@@ -29,11 +48,26 @@ def _by_first(names: Collection[str]) -> dict[str, list[Phrase]]:
 @cache
 def _own() -> dict[str, list[Phrase]]:
     """Give the names of the file of ours, and the diseases named after people."""
-    text = (files("privacy") / "data" / "known-names.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     folder = files("deduce") / "data" / "lookup" / "src" / "whitelist" / "lst_eponymous_disease"
     diseases = (folder / "items.txt").read_text(encoding="utf-8").splitlines()
-    return _by_first([*lines, *(disease for disease in diseases if len(_phrase(disease)) > 1)])
+    return _by_first([*_lines(), *(disease for disease in diseases if len(_phrase(disease)) > 1)])
+
+
+@cache
+def _written() -> dict[str, frozenset[str]]:
+    """Give how known single words are written that are somebody's name otherwise: "ED" is a newspaper, "Ed" is not."""
+    forms: dict[str, set[str]] = {}
+    for line in _lines():
+        if line.isupper() and " " not in line and (is_first_name(fold(line)) or is_surname(fold(line))):
+            forms.setdefault(line.lower(), set()).add(line)
+    return {word: frozenset(each) for word, each in forms.items()}
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    """Give the names of the file of ours."""
+    text = (files("privacy") / "data" / "known-names.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=8)
@@ -41,17 +75,38 @@ def _added(names: frozenset[str]) -> dict[str, list[Phrase]]:
     return _by_first(names)
 
 
-def known_places(tokens: list[Token], allowed: Collection[str]) -> set[int]:
+def known_places(words: Words, allowed: Collection[str]) -> set[int]:
     """Give the numbers of the words that belong to a known name. A word beside it that makes it a person's takes that away."""
     found: set[int] = set()
-    number = 0
+    number, tokens = 0, words.tokens
     added = _added(frozenset(allowed))
+    for first, last in _quoted(words):
+        found.update(range(first, last))
     while number < len(tokens):
         length = max(_length(tokens, number, _own()), _length(tokens, number, added))
-        if length and not (length == 1 and _is_of_a_person(tokens, number)):
+        if length and not (length == 1 and _is_of_a_person(words, number)):
             found.update(range(number, number + length))
         number += max(1, length)
     return found
+
+
+def _quoted(words: Words) -> Iterator[tuple[int, int]]:
+    """Give the words between quotes behind "cursus", "methode" and their like, and the one behind "ziekte van"."""
+    tokens = words.tokens
+    for number, token in enumerate(tokens[1:], start=1):
+        if words.before(number) in {"van", "volgens"} and words.word(number - 2) in _NAMED_AFTER:
+            yield number, number + 1
+        gap = words.plain[tokens[number - 1].end : token.start].strip()
+        if len(gap) == 1 and gap in _OPEN and _is_of_a_programme(tokens, number - 1):
+            near = range(number, min(len(tokens), number + 7))
+            closed = (at for at in near if words.plain[tokens[at].end : tokens[at].end + 1] in _CLOSE)
+            yield number, next(closed, number - 1) + 1
+
+
+def _is_of_a_programme(tokens: list[Token], number: int) -> bool:
+    """Tell whether "cursus", "methode" or their like stands here, a small word may stand behind it."""
+    lower = tokens[number].lower
+    return lower in PROGRAMMES or (lower in _MORE and number > 0 and tokens[number - 1].lower in PROGRAMMES)
 
 
 def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) -> int:
@@ -62,7 +117,13 @@ def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) 
         if tuple(token.lower for token in there) == phrase:
             return len(phrase)
     head, dash, tail = first.partition("-")
-    if dash and tail and any(len(phrase) == 1 for phrase in phrases.get(head, ())):
+    part = tokens[number].text.partition("-")[2]
+    if (
+        dash
+        and tail
+        and (part[:1].islower() or part.isupper())
+        and any(len(phrase) == 1 for phrase in phrases.get(head, ()))
+    ):
         return 1
     # Of a known name: "Sinterklaas' fiets", "MEEs consulent".
     bare = re.sub(r"(?:'s|s|')$", "", first)
@@ -74,11 +135,18 @@ def _length(tokens: list[Token], number: int, phrases: dict[str, list[Phrase]]) 
     )
 
 
-def _is_of_a_person(tokens: list[Token], number: int) -> bool:
-    """Tell whether a given name or initials stand right before a known single word, with no more between than spaces."""
+def _is_of_a_person(words: Words, number: int) -> bool:
+    """Tell whether a known single word is somebody's name here: "Ed" that is no "ED", a given name or initials before it."""
+    tokens = words.tokens
+    forms = _written().get(tokens[number].lower)
+    if forms and not words.is_blind and tokens[number].text not in forms:
+        return True
     if not number or not tokens[number].joined:
         return False
     before = tokens[number - 1]
-    return before.is_initials or (
-        before.is_capital and not before.begins and is_first_name(fold(before.text)) and tokens[number].is_capital
+    titled = before.lower in TITLES and tokens[number].is_capital
+    return (
+        before.is_initials
+        or titled
+        or (before.is_capital and not before.begins and is_first_name(fold(before.text)) and tokens[number].is_capital)
     )

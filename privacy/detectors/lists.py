@@ -3,16 +3,26 @@
 They tell what is an ordinary Dutch word and what can be a name. Nothing of a text is ever added to them.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from babel.localedata import load
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
-from privacy.detectors.words import COMPOUND_TAILS, MORE_WORDS, NOT_A_NAME, ORDINARY
+from privacy.detectors.words import COMPOUND_TAILS, FUNCTION, MORE_WORDS, NOT_A_NAME, ORDINARY, SEPARABLE, VERBS
 
 _LOOKUP = files("deduce") / "data" / "lookup" / "src"
 SHORTEST_PART = 3
+# "erbij", "daarvan", "hiernaast", "waarop": the dictionary has only some of them.
+_PLACES = ("er", "daar", "hier", "waar")
+_PREPOSITIONS = (
+    "aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "heen", "in", "langs", "mee", "na", "naar", "naast",
+    "om", "omheen", "onder", "op", "over", "tegen", "tegenaan", "tegenover", "toe", "tussen", "tussenin", "uit", "van", "vanaf",
+    "vandaan", "vandoor", "vanuit", "voor", "zonder", "tussendoor", "bovenop", "doorheen", "onderdoor", "achteraan", "bovenuit",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _LINKS = ("", "s", "e", "en", "n", "-", "s-")
 
 
@@ -49,6 +59,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def _prefixed_surnames() -> frozenset[str]:
+    """Give the surnames that stand behind a prefix, ordinary words among them: "(de) Groot"."""
+    return frozenset(fold(line) for line in _lines("names/lst_interfix_surname") if len(line) > 1)
+
+
+@cache
 def places() -> frozenset[str]:
     """Give the villages and towns, in lower case without accents."""
     folders = ("lst_residence", "lst_municipality")
@@ -67,6 +83,11 @@ def _other_words() -> frozenset[str]:
     """Give the words of medicine and the commonest words, which the dictionary lacks in part."""
     folders = ("lst_medical_term", "lst_common_word", "lst_stop_word")
     words = {line.lower() for folder in folders for line in _lines(f"whitelist/{folder}") if " " not in line}
+    # Countries, peoples and languages tell nothing by themselves.
+    nations = load("nl")
+    words |= {part.lower() for name in nations["territories"].values() for part in _WORD.findall(str(name))}
+    words |= {part.lower() for name in nations["languages"].values() for part in _WORD.findall(str(name))}
+    words |= {place + preposition for place in _PLACES for preposition in _PREPOSITIONS}
     return frozenset(words | MORE_WORDS)
 
 
@@ -92,8 +113,11 @@ def is_word(lower: str) -> bool:
     if "-" in lower:
         return all(is_word(part) or len(part) < SHORTEST_PART for part in lower.split("-"))
     if "'" in lower:
-        return is_direct(lower.partition("'")[0])
-    return _is_inflected(lower) or _is_compound(lower)
+        head = lower.partition("'")[0]
+        return len(head) == 1 or is_direct(head)
+    # A name of the lists that could also be two words ("Marleen", "Oosterbroek") is a name first.
+    listed = fold(lower) in first_names() or fold(lower) in surnames()
+    return not listed and (_is_inflected(lower) or _is_compound(lower))
 
 
 def _is_inflected(lower: str) -> bool:
@@ -122,22 +146,33 @@ def _is_inflected(lower: str) -> bool:
 
 def _is_compound(lower: str) -> bool:
     """Tell whether it is made of two known words (or three): a part of three letters counts only as a known head."""
-    for cut in range(len(lower) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+    for cut in range(len(lower) - SHORTEST_PART, 1, -1):
         head, tail = lower[:cut], lower[cut:]
         if len(tail) < 4 and tail not in COMPOUND_TAILS:
             continue
         if is_direct(tail) or _is_inflected(tail):
-            bare = (head[: -len(link)] if link else head for link in _LINKS if head.endswith(link))
-            if any(len(each) >= SHORTEST_PART and is_direct(each) for each in bare):
+            bare = [head[: -len(link)] if link else head for link in _LINKS if head.endswith(link)]
+            if any(_is_head(each, tail) for each in bare):
                 return True
-            if len(head) >= 8 and is_direct(tail) and _is_compound(head):
+            if len(head) >= 7 and is_direct(tail) and _is_compound(head):
                 return True
     return False
 
 
+def _is_head(head: str, tail: str) -> bool:
+    """Tell whether a word can be the first half of a compound: a short one only before a long word, and no "had" or "den"."""
+    if head in SEPARABLE:
+        return len(tail) > 3 and is_direct(tail)
+    if len(head) < SHORTEST_PART or not is_direct(head):
+        return False
+    return len(head) > SHORTEST_PART or (len(tail) > 4 and is_direct(tail) and head not in FUNCTION | VERBS)
+
+
 @lru_cache(maxsize=30_000)
 def is_first_name(folded: str) -> bool:
-    """Tell whether this can be a given name."""
+    """Tell whether this can be a given name, a double one too."""
+    if "-" in folded:
+        return all(part in first_names() for part in folded.split("-"))
     return folded in first_names()
 
 
@@ -145,6 +180,11 @@ def is_first_name(folded: str) -> bool:
 def is_surname(folded: str) -> bool:
     """Tell whether this can be a surname, a double one too."""
     return folded in surnames() or ("-" in folded and any(part in surnames() for part in folded.split("-")))
+
+
+def is_prefixed_surname(folded: str) -> bool:
+    """Tell whether this can be a surname behind "de", "van" and their like."""
+    return folded in _prefixed_surnames() or is_surname(folded)
 
 
 @lru_cache(maxsize=30_000)

@@ -18,8 +18,10 @@ _PREFIX = frozenset(
 )
 # Practices and shops are named after whoever began them: behind such a word an ordinary word can be a surname.
 _BEHIND_A_TRADE = re.compile(
-    r"(?:praktijk|arts|artsen|therapie|notaris|notariaat|advoca\w+|bakker|bakkerij|slager|slagerij|garage|bedrijf|kapper|kapsalon"
-    r"|apotheek|makelaars?|makelaardij|handel|winkel|rijschool|salon|studio|firma|fa|gebroeders|gebr|gezinshuis|huize|zonen|kliniek)\Z"
+    r"(?:praktijk|arts|artsen|therapie|notaris|notariaat|advoca\w+|bakker|bakkerij|slager|slagerij"
+    r"|garage|bedrijf|kapper|kapsalon"
+    r"|apotheek|makelaars?|makelaardij|handel|winkel|rijschool|salon|studio|firma|fa|gebroeders|gebr"
+    r"|gezinshuis|huize|zonen|kliniek)\Z"
 )
 ACRONYM = 4
 

@@ -1,128 +1,200 @@
-"""Finds villages, towns and streets without a number among the words of a text.
+"""Finds villages, towns and streets among the words of a text; a street with its number is an address.
 
 A municipality or an office of it is an organisation ("gemeente Asten", "wijkteam Asten"), and passes.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
+from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_street, is_surname, is_word, places
-from privacy.detectors.tokens import Token, Words
-from privacy.detectors.words import FUNCTION, PREFIXES, TITLES
+from privacy.detectors.tokens import Words
+from privacy.detectors.words import (
+    ANY_ROADS,
+    FUNCTION,
+    OFFICES,
+    PREFIXES,
+    ROADS,
+    ROLES,
+    SURE_ROADS,
+    TITLES,
+    WHERE,
+    ends_in,
+)
 
-# Where somebody is, comes from or goes to.
-_AT = frozenset(
-    "in uit naar te bij vanuit richting omgeving rond rondom nabij buiten tussen door dorp dorpje stad stadje wijk kern kerkdorp woonplaats geboorteplaats plaats regio".split()
-)  # noqa: SIM905
-_OFFICE = frozenset(
-    "gemeente gemeenten gemeentehuis gemeenteraad politie wijkteam wijkteams ggd ggz b&w burgemeester raadhuis werkplein dorpsraad kernteam rechtbank "
-    "dienst provincie regio ziekenhuis station cjg loket museum convenant netwerk".split()  # noqa: SIM905
+_ON = frozenset(
+    {"aan", "in", "op", "van", "uit", "de", "het", "'t", "door", "langs", "bij", "over", "tegenover", "hoek"}
 )
-_ROAD = re.compile(
-    r"""[^\W\d_]{2,}(?:straat|straatje|str|weg|weggetje|laan|laantje|plein|pleintje|hof|hofje|dijk|pad|paadje|singel|kade|gracht|dreef|steeg|wal|plantsoen|park|
-    baan|markt|kamp|akker|akkers|donk|heide|dries|berg|ven|veld|velden|rijt|hoek|loop|beemd|beemden|hoeve|wijk|erf|gaarde|hage|horst|einde|eind|heuvel|burg|dal|kant|brink|es|ring|vliet|poort|bosch|bos|meer)$""",
-    re.VERBOSE,
+_LIVES = frozenset({"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van"})
+_LABELS = frozenset({"woonplaats", "wpl", "plaats", "dorp", "geboorteplaats", "stad"})
+# People after whom streets are called, and their titles.
+_HONOURED = frozenset(
+    {
+        "burg",
+        "past",
+        "kapelaan",
+        "mgr",
+        "monseigneur",
+        "sint",
+        "st",
+        "kard",
+        "kardinaal",
+        "deken",
+        "jhr",
+        "graaf",
+        "prins",
+        "prinses",
+        "koningin",
+        "koning",
+    }
 )
-_SURE_ROAD = re.compile(
-    r"(?:straat|straatje|weg|weggetje|laan|laantje|plein|pleintje|dijk|singel|kade|gracht|dreef|steeg|plantsoen|pad|hof|hofje)$"
+# What a number stands behind without being a street, at the head of a line.
+_NUMBERED = frozenset(
+    {"groep", "fase", "team", "week", "artikel", "kamer", "punt", "vraag", "stap", "doel", "lid", "blok", "niveau"}
 )
-# Kinds of road, which name none.
-_ANY_ROAD = frozenset(
-    "snelweg hoofdweg zijweg zijstraat landweg zandweg fietspad voetpad wandelpad zebrapad tuinpad doorgaande-weg hoofdstraat winkelstraat woonstraat eenrichtingsweg omweg uitweg onderweg halverwege werkplein schoolplein dorpsplein parkeerplein "
-    "marktplein achterpad grasveld sportveld voetbalveld speelveld kerkplein verweg wegweg afweg aanweg terugweg heenweg werkweg schoolweg levensweg lijdensweg middenweg stationsplein zorgpad leerpad klantpad oprijlaan dwaalweg "
-    "rondweg ringweg provinciale-weg straat weg laan plein hof dijk pad singel kade gracht dreef steeg park wijk woonwijk buitenwijk nieuwbouwwijk achterstandswijk volkswijk".split()  # noqa: SIM905
-)
-_ON = frozenset("aan in op van uit de het 't door langs bij over tegenover hoek".split())  # noqa: SIM905
 _LONGEST = 4
 
 
 def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span]]:
     """Find streets and places, each with the numbers of its words."""
-    tokens, number = words.tokens, 0
+    tokens, number, taken = words.tokens, 0, 0
     while number < len(tokens):
-        last, kind = number, Kind.STREET
+        first, last, kind = number, number, Kind.STREET
         if number not in passed:
-            last = _street(words, number, passed)
+            last = _listed_street(words, number, passed)
+            if last > number:
+                first = _street_begins(words, number, passed)
+            if last == number and _is_street_end(words, number):
+                first, last = _street_begins(words, number, passed), number + 1
             if last == number:
                 last, kind = _place(words, number), Kind.PLACE
         if last > number:
-            first = _street_begins(words, number, passed) if kind is Kind.STREET else number
-            yield first, last, Span(tokens[first].start, tokens[last - 1].end, kind)
+            yield max(first, taken), last, Span(tokens[max(first, taken)].start, tokens[last - 1].end, kind)
+            taken = last
         number = max(last, number + 1)
 
 
-def _street(words: Words, number: int, passed: Collection[int]) -> int:
-    """Give how far a street goes that has its last word here; the same number when there is none."""
+# --- streets ---------------------------------------------------------------------------------------------------------
+
+
+def _listed_street(words: Words, number: int, passed: Collection[int]) -> int:
+    """Give how far a street of the list goes that begins here: "Voorste Akkers 14", "De Bleek"; the number when none does."""
+    token = words.tokens[number]
+    if token.is_initials or (not words.is_blind and not token.is_capital and token.lower != "'t"):
+        return number
+    for length in range(_LONGEST, 0, -1):
+        there = words.tokens[number : number + length]
+        if (
+            len(there) < length
+            or not all(each.joined for each in there[1:])
+            or any(number + at in passed for at in range(length))
+        ):
+            continue
+        if is_street(" ".join(each.lower for each in there)) and _is_street_meant(words, number, length):
+            return number + length
+    return number
+
+
+def _is_street_meant(words: Words, number: int, length: int) -> bool:
+    """Tell whether a name that a street has is meant as a street here."""
+    there = words.tokens[number : number + length]
+    first, last = there[0], there[-1]
+    before = words.before(number)
+    numbered = has_number(words.plain, last.end)
+    if words.is_blind:
+        return (
+            numbered
+            and (length > 1 or before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in _LABELS | _LIVES)
+            and first.lower not in FUNCTION - {"de", "het"}
+        )
+    if not last.is_capital or first.lower in _NUMBERED or before in TITLES:
+        return False
+    if numbered:
+        postcode = words.plain[last.end : last.end + 16].find("\0") > 0
+        return not first.begins or postcode or length > 1 or not is_word(first.lower)
+    if length > 1 and first.lower in {"de", "het", "'t"}:
+        return not first.begins and before in {"aan", "op"}
+    return (
+        length > 1
+        and not first.begins
+        and ends_in(last.lower, ROADS, 1)
+        and before in _ON
+        and first.lower not in FUNCTION
+    )
+
+
+def _is_street_end(words: Words, number: int) -> bool:
+    """Tell whether a street has its last word here."""
     token = words.tokens[number]
     lower = token.lower
-    if lower in _ANY_ROAD or token.is_initials or len(lower) < 5:
-        return number
-    capital = token.is_capital and not words.is_small and not words.is_shouted
-    before = words.tokens[number - 1].lower if number and token.joined else ""
-    if _SURE_ROAD.search(lower) and not is_direct(lower):
-        if capital and not (token.begins and is_word(lower) and not is_street(lower)):
-            return number + 1
-        if not capital and before in _ON and is_street(lower):
-            return number + 1
-    if (
-        capital
-        and not token.begins
-        and before in _ON | {"de"}
-        and _ROAD.search(lower)
-        and is_street(lower)
-        and not is_surname(lower)
-    ):
-        return number + 1
-    if capital and not token.begins and _SURE_ROAD.search(lower) and is_street(lower):
-        return number + 1
-    return _article_street(words, number)
+    if token.is_initials or len(lower) < 5 or not ends_in(lower, ROADS, 1):
+        return False
+    if lower in ANY_ROADS:
+        return _is_named_road(words, number)
+    sure = ends_in(lower, SURE_ROADS, 1)
+    if sure and has_number(words.plain, token.end):
+        return True
+    if words.is_blind or not token.is_capital:
+        return _is_small_street(words, number) if sure else False
+    if sure and not is_direct(lower):
+        return not (token.begins and is_word(lower) and not is_street(lower))
+    on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
+    return on and not token.begins and is_street(lower)
 
 
-def _article_street(words: Words, number: int) -> int:
-    """Give how far a street such as "De Bleek" or "'t Zand" goes, behind "aan", "op" or "in" and with its capitals."""
-    token = words.tokens[number]
-    if words.is_small or words.is_shouted or token.lower not in {"de", "het", "'t"} or number + 1 >= len(words.tokens):
-        return number
-    tail = words.tokens[number + 1]
-    before = words.tokens[number - 1].lower if number and token.joined else ""
-    named = (token.is_capital or token.lower == "'t") and not token.begins and tail.is_capital and tail.joined
-    if named and before in {"aan", "op", "in"} and is_street(f"{token.text} {tail.text}"):
-        return number + 2
-    return number
+def _is_named_road(words: Words, number: int) -> bool:
+    """Tell whether a kind of road is a name with the word before it: "de Korte Zijweg"."""
+    token, before = words.tokens[number], words.tokens[max(0, number - 1)]
+    named = token.is_capital and before.is_capital and token.joined and not before.begins and not words.is_blind
+    return named and before.lower not in FUNCTION
+
+
+def _is_small_street(words: Words, number: int) -> bool:
+    """Tell whether "aan de bergweg" stands there, and there is such a street."""
+    lower = words.word(number)
+    if not is_street(lower):
+        return False
+    on = words.before(number) in _ON
+    road = words.before(number) in {"de", "het"} and words.word(number - 2) in {"aan", "op", "in"}
+    return on and (not is_direct(lower) or (words.is_blind and road))
 
 
 def _street_begins(words: Words, number: int, passed: Collection[int]) -> int:
     """Give the number of the first word of a street of several: "Burgemeester van Eijklaan"."""
     first = number
-    while first and number - first < _LONGEST and words.tokens[first].joined and first - 1 not in passed:
-        before = words.tokens[first - 1]
-        title = before.lower in TITLES or before.lower in {
-            "burg",
-            "past",
-            "kapelaan",
-            "mgr",
-            "monseigneur",
-            "sint",
-            "st",
-        }
-        if before.is_initials or (
-            before.is_capital and not words.is_shouted and before.lower not in FUNCTION and (not before.begins or title)
-        ):
-            first -= 1
-        elif (
-            before.lower in PREFIXES
-            and first > 1
-            and words.tokens[first - 2].is_capital
-            and not words.tokens[first - 2].begins
-            and before.lower not in {"de", "het"}
-        ):
-            first -= 1
-        else:
-            break
+    while first and number - first < _LONGEST and first - 1 not in passed and _is_part_of_street(words, first):
+        first -= 1
     while first < number and words.tokens[first].lower in PREFIXES:
         first += 1
     return first
+
+
+def _is_part_of_street(words: Words, number: int) -> bool:
+    """Tell whether the word before this one belongs to the same street."""
+    before, token = words.tokens[number - 1], words.tokens[number]
+    gap = words.plain[before.end : token.start].strip()
+    title = before.lower in TITLES or f"{before.lower}." in TITLES or before.lower in _HONOURED
+    if not (token.joined or (gap == "." and title)):
+        return False
+    if before.is_initials:
+        return True
+    if before.is_capital and not words.is_shouted:
+        return before.lower not in FUNCTION - {"nieuwe", "oude", "grote", "kleine", "eerste", "tweede", "derde"} and (
+            not before.begins or title
+        )
+    if words.is_blind:
+        honoured = title or (
+            before.lower in PREFIXES
+            and (words.word(number - 2) in _HONOURED or is_first_name(fold(words.word(number - 2))))
+        )
+        return honoured or (is_first_name(fold(before.lower)) and token.lower in PREFIXES)
+    further = words.tokens[number - 2] if number > 1 else None
+    capital = further is not None and further.is_capital and not further.begins
+    honoured = further is not None and (further.lower in TITLES or further.lower in _HONOURED)
+    return before.lower in PREFIXES and capital and (honoured or before.lower not in {"de", "het"})
+
+
+# --- villages and towns ----------------------------------------------------------------------------------------------
 
 
 def _place(words: Words, number: int) -> int:
@@ -139,43 +211,52 @@ def _place(words: Words, number: int) -> int:
 
 def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     """Tell whether the name of a place is meant as one here: not an office of it, not somebody's name, not a word."""
-    token = words.tokens[number]
-    before = _before(words, number)
-    if _is_office(words, number) or token.lower in FUNCTION and length == 1:
+    token, last = words.tokens[number], words.tokens[number + length - 1]
+    if _is_office(words, number) or (token.lower in FUNCTION and length == 1) or _is_surname_here(words, number):
         return False
-    blind = words.is_small or words.is_shouted
-    ordinary = is_word(name) if length == 1 else False
-    person = is_first_name(name) or is_surname(name)
-    if token.is_shouted and not blind:
+    before = words.before(number)
+    # "Roermond" can be read as two words, which nobody does behind "in".
+    ordinary = all((is_direct if before in WHERE else is_word)(part) for part in name.split(" "))
+    if not words.is_blind and ((token.is_shouted and len(name) < 5) or (length > 1 and not last.is_capital)):
         return False
-    if blind or not token.is_capital:
-        if ordinary or len(name) < 4:
-            return False
-        return before in _AT or not is_first_name(name)
-    if ordinary or person:
-        return before in _AT - {"bij", "door", "tussen"} and not (token.begins)
+    if words.is_blind or not token.is_capital:
+        return not ordinary and len(name) > 3 and (before in WHERE or not is_first_name(name))
+    if words.word(number - 1) in _LABELS and not token.joined:
+        return True
+    if ordinary or is_first_name(name) or is_surname(name):
+        return before in WHERE - {"bij", "door", "tussen"} and not token.begins
     return True
 
 
-def _before(words: Words, number: int) -> str:
-    return words.tokens[number - 1].lower if number and words.tokens[number].joined else ""
+def _is_surname_here(words: Words, number: int) -> bool:
+    """Tell whether a prefix and somebody stand before it: "Theo van Lierop", "mw. van Asten"."""
+    at = number - 1
+    while at > 0 and words.tokens[at + 1].joined and words.word(at) in PREFIXES:
+        at -= 1
+    if at == number - 1 or at < 0 or not words.tokens[at + 1].joined:
+        gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
+        return bool(number) and words.tokens[number - 1].is_initials and gap == ""
+    somebody, lower = words.tokens[at], words.word(at)
+    return (
+        somebody.is_initials
+        or lower in TITLES
+        or (
+            is_first_name(fold(lower))
+            and lower not in ROLES
+            and (somebody.is_capital or not is_word(lower))
+            and not (somebody.begins and is_word(lower))
+        )
+    )
 
 
 def _is_office(words: Words, number: int) -> bool:
     """Tell whether an office stands before it, also in a row: "de gemeenten Asten en Someren"."""
     at = number - 1
     for _ in range(5):
-        if at < 0:
-            return False
-        lower = words.tokens[at].lower
-        if lower in _OFFICE:
+        lower = words.word(at)
+        if lower in OFFICES:
             return True
         if lower not in {"en", "of", "van"} and fold(lower) not in places():
             return False
         at -= 1
     return False
-
-
-def looks_like_a_place(token: Token) -> bool:
-    """Tell whether this word is the name of a place and no ordinary word."""
-    return fold(token.lower) in places() and not is_word(token.lower)

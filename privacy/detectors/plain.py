@@ -13,8 +13,10 @@ from typing import NamedTuple
 # A tag that an editor writes, by its name; "<3", "a < b" and "<jan@voorbeeld.nl>" are text. What stands behind the
 # name may be anything, and is read as well: an address also hides in a link.
 _TAG = (
-    r"</?(?P<tag>a|abbr|article|b|big|blockquote|body|br|cite|code|col|colgroup|dd|del|div|dl|dt|em|embed|figcaption|figure|font"
-    r"|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|o:p|ol|p|pre|q|s|section|small|span|strike"
+    r"</?(?P<tag>a|abbr|article|b|big|blockquote|body|br|cite|code|col|colgroup|dd|del|div|dl|dt|em"
+    r"|embed|figcaption|figure|font"
+    r"|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|o:p|ol|p|pre|q|s|section"
+    r"|small|span|strike"
     r"|strong|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr)(?P<more>[\s/][^<>]{0,4000})?>"
 )
 _INLINE = re.compile(
@@ -33,7 +35,9 @@ _ODD = re.compile(rf"(?P<entity>{_ENTITY})|{_TAG}|{_LETTERS}", re.IGNORECASE)
 
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u00b4", "'")
-_SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/"})
+_SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/", "½": ",5", "¼": ",25", "¾": ",75"})
+
+_BROKEN_LINE = re.compile(r"(?<=[^\W_,])\n(?=[a-zà-ÿ'])|(?<=[^\W\d_,])\n(?=\d)")
 
 # More accents than this on one letter are no writing; the bound keeps the work linear in the length of the text.
 _MARKS_KEPT = 4
@@ -90,6 +94,11 @@ def make_plain(typed: str) -> Plain:
         add(_APART, start, start + 1)
         add_as_typed(start, end)
     return Plain("".join(pieces), starts, ends)
+
+
+def flowing(plain: Plain) -> Plain:
+    """Give the same with a space for every newline that only breaks a line: a small letter goes on behind it."""
+    return plain._replace(text=_BROKEN_LINE.sub(" ", plain.text))
 
 
 def _told_in_tag(tag: re.Match[str]) -> Iterator[tuple[int, int]]:

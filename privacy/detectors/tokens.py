@@ -3,22 +3,33 @@
 import re
 from dataclasses import dataclass
 
-# Initials ("J.", "W.C.A.", "Th.M."), a word (with apostrophes and hyphens inside), or "'t" and its kin.
+from privacy.detectors.words import ABBREVIATIONS, FUNCTION
+
+# Initials ("J.", "W.C.A.", "Th.M.", "J. d. K."), an abbreviation with stops inside, a word (with apostrophes and hyphens
+# inside), or "'t" and its kin.
 _TOKEN = re.compile(
     r"""
-    (?P<initials>(?<![^\W_])(?:(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos)\.[ ]?){1,6}(?![\d]))
-  | (?P<word>'[tsn](?![^\W_])-? | [^\W\d_]{1,60}(?:['\-/.]?[^\W\d_]{1,60}|['\-]){0,6})
+    (?P<initials>(?<![^\W_])(?:
+        (?:(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos)\.[ ]?){1,6}(?:(?:v|d|vd|van|de)[. ][ ]?){1,3}(?:[A-Z]\.){1,2}(?![^\W_])
+      | (?:(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos)\.[ ]?){1,6}(?![\d])
+      | (?:[a-z]\.){2,6}(?![^\W_])
+    ))
+  | (?P<short>(?<![^\W_])(?:v/d|v\.d\.?|[^\W\d_]{1,2}\.[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3}){0,4}\.?)(?![^\W_]))
+  | (?P<word>'[tsn](?![^\W_])-? | [^\W\d_]{1,60}(?:['\-]?[^\W\d_]{1,60}|['\-]){0,6})
     """,
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(
-    r"(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd)\.\s*$",
+    r"(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m"
+    r"|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str)\.\s*$",
     re.IGNORECASE,
 )
 _ENDS = frozenset('.!?…:;\n"“”«»•*|>')
 _OPENS = frozenset("\"'“‘(-*•[>«_")
+_OPENING = "".join(_OPENS)
 _PREFIXED = re.compile(r"^(?:al|el|ben|bin|ait|aït|ter|van|de|d'|l'|o')[-']?(?=[A-Z])")
 SHOUTED, SMALL = 0.7, 0.02
+_SHORT_LINE = 45  # characters
 
 
 @dataclass(slots=True)
@@ -56,23 +67,37 @@ class Words:
     is_shouted: bool
     is_small: bool
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether a capital tells nothing here."""
+        return self.is_shouted or self.is_small
+
+    def word(self, number: int) -> str:
+        """Give a word in small letters; nothing where there is none."""
+        return self.tokens[number].lower if 0 <= number < len(self.tokens) else ""
+
+    def before(self, number: int) -> str:
+        """Give the word right before a word, with only a space between."""
+        return self.tokens[number - 1].lower if number and self.tokens[number].joined else ""
+
 
 def words_of(plain: str) -> Words:
     """Cut a plain text into its words."""
     tokens: list[Token] = []
     before = 0
     for match in _TOKEN.finditer(plain):
-        text = match.group().rstrip(" -/.") if match.group("word") else match.group().rstrip()
+        text = match.group().rstrip() if match.lastgroup != "word" else match.group().rstrip(" -")
         if not text:
             continue
-        gap = plain[before : match.start()]
+        start, end = match.start(), match.start() + len(text)
+        gap = plain[before:start]
+        begins = _begins(plain, start, gap, tokens[-1] if tokens else None)
+        initials = match.lastgroup == "initials" and text not in ABBREVIATIONS
+        joined = bool(tokens) and _is_space(gap)
         tokens.append(
-            Token(
-                match.start(), match.start() + len(text), text, text.lower(), match.group("initials") is not None,
-                _begins(plain, match.start(), gap, first=not tokens), _is_space(gap) and bool(tokens), _after(plain, match.start() + len(text)),
-            )
-        )  # fmt: skip
-        before = match.start() + len(text)
+            Token(start, end, text, text.lower(), initials, begins, joined, plain[end : end + 3].lstrip(" ")[:1])
+        )
+        before = end
     letters = [character for character in plain if character.isalpha()]
     capitals = sum(character.isupper() for character in letters) / max(1, len(letters))
     return Words(plain, tokens, is_shouted=len(letters) > 12 and capitals > SHOUTED, is_small=capitals < SMALL)
@@ -83,20 +108,19 @@ def _is_space(gap: str) -> bool:
     return not gap.strip() and gap.count("\n") <= 1 and len(gap) < 6
 
 
-def _begins(plain: str, start: int, gap: str, *, first: bool) -> bool:
+def _begins(plain: str, start: int, gap: str, last: Token | None) -> bool:
     """Tell whether a sentence or a line may begin at a place."""
-    bare = gap.rstrip("".join(_OPENS) + " \t")
-    if first and not bare.strip():
+    bare = gap.rstrip(_OPENING + " \t")
+    if last is None and not bare.strip():
         return True
     if "\n" in gap:
-        # A line may be cut anywhere by a mail program: then the line before it is long and ends in a word.
+        # A line may be cut anywhere by a mail program: then it is long, or ends in a word that ends nothing.
+        if gap.strip():
+            return True
+        goes_on = last is not None and last.text.islower() and last.lower in FUNCTION
         line = plain[plain.rfind("\n", 0, start - len(gap)) + 1 : start - len(gap)]
-        return bool(gap.strip()) or len(line) < 45
-    last = bare.rstrip()[-1:]
-    if last == ".":
-        return not _ABBREVIATED.search(plain[max(0, start - len(gap) - 12) : start].rstrip("".join(_OPENS)))
-    return last in _ENDS or (bool(gap.strip()) and gap.strip()[0] in '"“‘«•*')
-
-
-def _after(plain: str, end: int) -> str:
-    return plain[end : end + 3].lstrip(" ")[:1]
+        return len(line) < _SHORT_LINE and not goes_on
+    mark = bare.rstrip()[-1:]
+    if mark == ".":
+        return not _ABBREVIATED.search(plain[max(0, start - len(gap) - 12) : start].rstrip(_OPENING))
+    return mark in _ENDS or (bool(gap.strip()) and gap.strip()[0] in '"“‘«•*')

@@ -2,5 +2,6 @@
 
 from privacy.models.names import AllowedName, FoundAs, ProposedName
 from privacy.models.protocol import Acceptance, ProtocolVersion
+from privacy.models.villages import VillageNumber
 
-__all__ = ["Acceptance", "AllowedName", "FoundAs", "ProposedName", "ProtocolVersion"]
+__all__ = ["Acceptance", "AllowedName", "FoundAs", "ProposedName", "ProtocolVersion", "VillageNumber"]

@@ -1,16 +1,37 @@
 """The pages for what goes wrong: calm, without details; missing and forbidden look alike."""
 
+from collections.abc import ItemsView
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.debug import SafeExceptionReporterFilter
 
 from accounts.doors import Level, deny
 
 
+class NoText(SafeExceptionReporterFilter):
+    """Leave out of every error report what somebody sent, and what the code held: either may be text about a resident."""
+
+    def is_active(self, request: HttpRequest | None) -> bool:
+        """Always: there is no place where a report may show more."""
+        return True
+
+    def get_post_parameters(self, request: HttpRequest | None) -> dict[str, str]:
+        """Show nothing that was sent."""
+        return {}
+
+    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: Any) -> ItemsView[str, Any]:
+        """Show where it went wrong, and nothing that was at hand there."""
+        return {}.items()
+
+
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """Answer a request that cannot be read. A plain function: Django's own reads the broken body again and fails (trap 2)."""
+    if isinstance(exception, RequestDataTooBig):
+        return HttpResponse(render_to_string("413.html"), status=413)
     return HttpResponse(render_to_string("400.html"), status=400)
 
 

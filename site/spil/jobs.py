@@ -14,6 +14,7 @@ from spil.models import Schedule
 JOBS: dict[str, tuple[dt.timedelta, Task]] = {
     "notices.forget": (dt.timedelta(days=1), tasks.forget_notices),
     "sessions.forget": (dt.timedelta(hours=1), tasks.forget_sessions),
+    "proposals.forget": (dt.timedelta(days=1), tasks.forget_proposals),
     "tries.forget": (dt.timedelta(days=1), tasks.forget_tries),
     "results.forget": (dt.timedelta(days=1), tasks.forget_results),
 }

@@ -194,6 +194,18 @@ PEOPLE = (
     Row("people:invitation_withdraw", _("Take an invitation back"), send(COORDINATOR), COORDINATES),
     Row("accounts:invite", _("Invite somebody to a partner"), look_and_send(COORDINATOR), COORDINATES),
 )
+CHECK = (
+    Row("check:how_it_works", _("How the check of texts works"), look(MEMBERS), MEMBER),
+    Row("check:name_list", _("The names that pass the check"), look_and_send(COORDINATOR), COORDINATES),
+    Row("check:name_remove", _("Let a name pass no more"), send(COORDINATOR), COORDINATES),
+    Row("check:proposal_decide", _("Decide about a proposed name"), send(COORDINATOR), COORDINATES),
+    Row(
+        "check:village_list",
+        _("The numbers of the villages"),
+        look_and_send(EDITORS),
+        _("Editors and the coordinator, who fill in how many people live in a village, with the source."),
+    ),
+)
 FILES = (
     Row("media", _("A picture"), look(MEMBERS), MEMBER),
     Row("wagtaildocs_serve", _("A document"), look(MEMBERS), MEMBER),
@@ -213,6 +225,7 @@ ROOMS = (
     Room("promises", _("Promises"), PROMISES),
     Room("account", _("Signing in and your account"), ACCOUNT),
     Room("people", _("People and partners"), PEOPLE),
+    Room("check", _("The check of texts"), CHECK),
     Room("files", _("Files"), FILES),
 )
 

@@ -243,7 +243,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     "publickey-credentials-get": ["self"],
     "publickey-credentials-create": ["self"],
 }
-# A post with resident text stays in memory; over this it would be spooled to disk (security.md, trap 14).
+# A post with resident text stays in memory: over the second figure Django would write it to disk (security.md, trap 14), so
+# that spil.body_limit does not even read it. No form of Spil needs the first.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
@@ -311,6 +312,7 @@ WAGTAIL_APPEND_SLASH = True
 
 # --- the server's own log: ids and levels, never a query, a token or a text ------------------------------------------
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "spil.errors.NoText"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -12,6 +12,7 @@ from accounts.actions.account import forget_old_changes
 from accounts.actions.passwords import forget_old_resets
 from accounts.actions.sessions import forget_over
 from notifications.actions import forget_old
+from privacy.actions import names
 
 RESULTS_KEPT = dt.timedelta(days=14)
 
@@ -32,6 +33,12 @@ def forget_sessions() -> int:
 def forget_tries() -> int:
     """Remove what the door need not remember: old wrong tries, browsers and links; say how many."""
     return tries.forget_old() + browsers.forget_old() + forget_old_resets() + forget_old_changes()
+
+
+@task()
+def forget_proposals() -> int:
+    """Forget the proposed names that nobody decided about in thirty days, and say how many."""
+    return names.forget_proposals()
 
 
 @task()

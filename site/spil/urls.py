@@ -53,6 +53,7 @@ wagtail_side_doors = [
 urlpatterns = [
     path("", include(spil_urls)),
     path("account/", include("privacy.urls")),
+    path("controle/", include("privacy.list_urls")),
     path("account/", include("accounts.urls")),
     path("mensen/", include("accounts.people_urls")),
     path("berichten/", include("notifications.urls")),

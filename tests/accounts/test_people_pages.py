@@ -38,8 +38,8 @@ def names(response) -> list[str]:
 
 
 def plain(response) -> str:
-    """Give a page without what differs from one look at it to the next: the form's token, and the address itself."""
-    return re.sub(r'value="[^"]*"', "", response.content.decode())
+    """Give a page without what differs between two looks at it: the form's token, the address itself, the seconds left."""
+    return re.sub(r'(?:value|data-left)="[^"]*"', "", response.content.decode())
 
 
 WAYS = ["", "aanspreekpunt/", "rollen/", "zetels/", "overstappen/", "blokkeren/", "herstel/"]

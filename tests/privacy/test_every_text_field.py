@@ -126,6 +126,7 @@ NOT_CHECKED: dict[str, str] = {
     "pages.GuidePage.body": PUBLISHED,
     "pages.ProtocolPage.version_label": PUBLISHED,
     "pages.ProtocolPage.body": PUBLISHED,
+    "privacy.VillageNumber.source": PUBLISHED,
     "privacy.ProtocolVersion.label": PUBLISHED,
     "privacy.ProtocolVersion.digest": DIGEST,
 }

@@ -141,7 +141,7 @@ def _held_meeting(case: Case) -> Meeting:
         by=coordinator,
         item=waiting,
         kind=OutcomeKind.INFORMATION,
-        text=_agreed("De wachttijd is nu ongeveer zes weken; in Heusden is nog plaats."),
+        text=_agreed("De wachttijd is nu ongeveer zes weken; dichtbij is nog plaats."),
         at=_ago(35, 10, 2, weekday=THURSDAY),
     )
     _promise(waiting, "atlant", "Nagaan of de tuin er op vrijdag een groep bij kan hebben", days_left=-8)

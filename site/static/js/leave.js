@@ -1,4 +1,5 @@
-/* Leave: a form with data-warn-leave asks before its text is thrown away, but only when something was typed in it. */
+/* Leave: a form with data-warn-leave asks before its text is thrown away, but only when something was typed in it; a form
+   that came back with what was typed says so itself (data-warn-leave="typed"). */
 
 function typed(form) {
   return [...form.querySelectorAll("textarea, input:not([type=hidden])")].some((field) =>
@@ -13,5 +14,5 @@ addEventListener("pageshow", () => document.querySelectorAll("form").forEach((fo
 addEventListener("beforeunload", (event) => {
   const forms = [...document.querySelectorAll("form[data-warn-leave]")];
   if (forms.some((form) => leaving.has(form))) return;
-  if (forms.some(typed)) event.preventDefault();
+  if (forms.some((form) => form.dataset.warnLeave === "typed" || typed(form))) event.preventDefault();
 });

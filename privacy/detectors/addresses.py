@@ -1,0 +1,71 @@
+"""Finds postcodes and front doors in plain text: a street with its number, and the other way round."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.words import WORDS_OF_TWO
+
+_POSTCODE = re.compile(
+    r"""
+    (?<![\d.,])[1-9]\d{3}[ \n]?(?P<letters>[A-Za-z]{2})(?![^\W_])
+    (?P<house>
+        [ ,\n\-]{1,3}(?:(?:huis)?(?:nr\.?|nummer)[: ]{0,2})?
+        (?!\d{4}[ ]?[A-Za-z]{2}(?![^\W_]))                  # the next postcode is no house number
+        \d{1,5}(?:[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-z](?![^\W_])
+        |[ ](?:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])
+    )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEVER_ISSUED = {"SA", "SD", "SS"}
+_FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
+
+_ADDITION = (
+    r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs"
+    r"|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
+)
+# What makes the number behind a street something else: "de Bergweg 3 keer per week".
+_NO_HOUSE = (
+    r"(?![\d%€])(?![.,:]\d)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km"
+    r"|kilometer|meter|kinderen|personen|mensen|huizen"
+    r"|woningen|auto's|procent|graden)(?![^\W_]))"
+)
+_HOUSE_NUMBER = re.compile(
+    rf",?[ \n]{{1,2}}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{{0,2}})?(?P<number>\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
+    re.IGNORECASE,
+)
+_NUMBER_BEFORE = re.compile(
+    rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
+    r"|het[ ]|d'n[ ])?)?$",
+    re.IGNORECASE,
+)
+_FAR_BEFORE = 32  # characters
+
+
+def postcodes(plain: str) -> Iterator[Span]:
+    """Find postcodes, with the house number if it follows; only then it leads to one front door."""
+    shouted = plain.isupper()
+    for match in _POSTCODE.finditer(plain):
+        letters, house = match.group("letters"), match.group("house")
+        is_word = letters.lower() in WORDS_OF_TWO and (shouted or not letters.isupper())
+        # "Timmermansweg 6, 5813 AL 6" is no row of words.
+        addressed = house is not None and plain[max(0, match.start() - 2) : match.start()] in {", ", "", "\n"}
+        if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
+            yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
+    for match in _FIGURES.finditer(plain):
+        yield Span(*match.span("figures"), Kind.POSTCODE)
+
+
+def with_number(plain: str, street: Span) -> Span:
+    """Give a street with the house number behind or before it, as an address; the street itself when it has none."""
+    if behind := _HOUSE_NUMBER.match(plain, street.end):
+        return Span(street.start, behind.end("number"), Kind.ADDRESS, hard=True)
+    if before := _NUMBER_BEFORE.search(plain, max(0, street.start - _FAR_BEFORE), street.start):
+        return Span(before.start(), street.end, Kind.ADDRESS, hard=True)
+    return street
+
+
+def has_number(plain: str, end: int) -> bool:
+    """Tell whether a house number can stand behind a place."""
+    return _HOUSE_NUMBER.match(plain, end) is not None

@@ -1,0 +1,291 @@
+"""Finds exact ages in plain text. A band ("40-50"), a limit ("vanaf 12 jaar") and a duration ("12 jaar getrouwd") pass."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.people import is_somebody
+from privacy.detectors.spoken import WORD, as_number
+from privacy.detectors.words import PRONOUNS
+
+OLDEST = 115
+_N = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|(?:{WORD})(?![^\W\d_])|anderhalf|anderhalve)"
+_YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
+_SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\d_])"
+_UNIT = rf"(?:{_YEARS}|{_SMALL})"
+# Not inside another number, an amount, a time, a band or a date.
+_FREE = r"(?<![\w€$.,:/\-+§°])(?<!€ )(?<!\d )"
+_STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)(?!\))"
+
+_OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
+_YEARLING = re.compile(
+    rf"{_FREE}(?P<age>\d{{1,3}}|{WORD})[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
+    r"|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd"
+    r"|huwelijksfeest))",
+    re.IGNORECASE,
+)
+_TIMES = (
+    r"(?:nu|net|pas|al|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
+    r"|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
+    r"|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari"
+    r"|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar"
+    r"|nog maar|eindelijk|zondag|zaterdag|maandag|dinsdag|woensdag|donderdag|vrijdag)"
+)
+_IS = r"(?:is|was|wordt|werd|ben|bent|word|zijn|waren|worden|geworden)"
+# "Zij is nu 36", "is hij 84", "wordt binnenkort 90".
+_BEING = re.compile(
+    rf"(?<![^\W_]){_IS}[ ](?:(?!(?:{_TIMES})[ ])(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>"
+    rf"(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    re.IGNORECASE,
+)
+# "die 84 is", "omdat hij bijna 16 wordt".
+_BEEN = re.compile(
+    rf"{_FREE}{_N}{_STOP}(?P<unit>[ ]?{_UNIT})?[ ](?:is geworden|geworden is|geworden|is|was|wordt|werd"
+    r"|ben|zijn)(?![^\W_])",
+    re.IGNORECASE,
+)
+# "(9)", "(84 jaar)", "(v, 38)", "(4 en 7)".
+_BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
+_IN_BRACKETS = re.compile(rf"{_FREE}{_N}{_STOP}(?:[ ]?{_UNIT})?", re.IGNORECASE)
+_SEX = r"(?:m|v|man|vrouw|jongen|meisje)"
+_WITH_SEX = re.compile(
+    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]"
+    rf"|(?<=, )[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is"
+    r"|alleenstaand|gehuwd|gescheiden))",
+    re.IGNORECASE,
+)
+# "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
+_BESIDE = re.compile(
+    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\.?,[ ]?|[ ]van[ ]"
+    rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?<![^\W_])(?:leeftijd(?:[ ]van|[ ]is)?|lft\.?"
+    rf"|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ])?{_N}{_STOP}(?:[ ]?{_UNIT})?",
+    re.IGNORECASE,
+)
+_BIRTHDAY = re.compile(
+    rf"{_FREE}(?:{_N}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
+    r"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r"
+    rf"|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al"
+    r"|naar|kreeg|ging|weg|op|in|uit|met)\w)",
+    re.IGNORECASE,
+)
+_WITH_HIS = re.compile(
+    rf"(?<![^\W_])met[ ](?:zijn|haar|mijn|z'n|d'r|m'n|hun|je|jouw)[ ]{_N}{_STOP}[ ]?{_YEARS}(?![ ]\w+ring)",
+    re.IGNORECASE,
+)
+_ALONE_IN_BRACKETS = re.compile(rf"{_N}[ ]?(?:{_YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
+_AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?", re.IGNORECASE)
+_JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
+
+_LIMIT = re.compile(
+    r"(?<![^\W_])(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
+    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|sinds|na|over|gedurende|voor|binnen"
+    r"|per|om de|rond de|rond)[ ]$"
+    r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECASE)
+# Behind "12 jaar" these make it a duration; what else may follow an age is little.
+_GOES_ON = re.compile(
+    r"[ ]{0,2}(?:$|[.,;:!?)\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
+    r"|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
+    r"|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en"
+    r"|op \w+ en)(?![^\W_]))",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten"
+    r"|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen"
+    r"|stuks|glazen|pogingen|afspraken|gesprekken|huizen|leden|plekken|sigaretten|flessen)(?![^\W_])",
+    re.IGNORECASE,
+)
+_PARENTS = frozenset(
+    {"moeder", "vader", "ouder", "ouders", "mama", "papa", "opa", "oma", "echtpaar", "gezin", "weduwe", "vrouw", "man"}
+)
+_LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
+# "een" is an article nearly always; "een jaar oud" has its other words.
+_ANY_NUMBER = re.compile(
+    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e|jarige?)?(?![^\W\d_])|een (?=jaar oud)",
+    re.IGNORECASE,
+)
+_BEFORE, _BEHIND = 70, 50  # characters
+_LASTS = re.compile(r"(?<![^\W_])(?:al|ruim)[ ]$", re.IGNORECASE)
+_A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
+_FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
+_UNLESS = re.compile(
+    r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def ages(plain: str) -> Iterator[Span]:
+    """Find exact ages, and those that follow one: "van 7 en 10"."""
+    for span in [span for start, end in _windows(plain) for span in _single(plain, start, end)]:
+        yield span
+        end = span.end
+        while (
+            (match := _AND_SO_ON.match(plain, end))
+            and _is_age(match.group("age"))
+            and not _THINGS.match(plain, match.end())
+        ):
+            # "Zij is 36 en 3 kinderen wonen thuis": more than an age follows.
+            if not re.match(
+                r"[ ]?(?:$|[).,;:!?\n]|jaar|jr|en|van|is|zijn|wonen|gaan|die|met|opgevangen|slapen|moeten)",
+                plain[match.end() : match.end() + 12],
+            ):
+                break
+            yield _span(match)
+            end = match.end()
+
+
+def _windows(plain: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches around numbers; elsewhere there is no age to look for."""
+    begin = stop = 0
+    for number in _ANY_NUMBER.finditer(plain):
+        if number.start() - _BEFORE > stop:
+            if stop:
+                yield begin, stop
+            begin = max(0, number.start() - _BEFORE)
+        stop = min(len(plain), number.end() + _BEHIND)
+    if stop:
+        yield begin, stop
+
+
+def _single(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find exact ages in a stretch of a text, each by itself."""
+    yield from _by_shape(plain, start, end)
+    yield from _in_brackets(plain, start, end)
+    yield from _beside_people(plain, start, end)
+    yield from _being(plain, start, end)
+    yield from _been(plain, start, end)
+
+
+def _by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages that are told by their own words: "38-jarige", "5 weken oud", "leeftijd: 84", "v, 38"."""
+    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR):
+        for match in pattern.finditer(plain, start, end):
+            lasts = _LASTS.search(plain, max(0, match.start() - 6), match.start())
+            goes_on = pattern is not _JR or (_GOES_ON.match(plain, match.end()) and not lasts)
+            if _may_be_age(match, even_one=pattern is _OLD) and goes_on:
+                yield _span(match)
+    for match in _BIRTHDAY.finditer(plain, start, end):
+        group = next(name for name in ("age", "word", "age2") if match.group(name))
+        yield Span(match.start(group), match.end(group) + len("e"), Kind.AGE)
+
+
+def _may_be_age(match: re.Match[str], *, even_one: bool = False) -> bool:
+    """Tell whether a number can be somebody's age, and is no limit and no half of a band."""
+    return (even_one or _is_age(match.group("age"))) and not _is_limit(match.string, *match.span("age"))
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start("age"), match.end(), Kind.AGE)
+
+
+def _is_age(written: str) -> bool:
+    """Tell whether somebody can be so old."""
+    number = as_number(written.rstrip("½").split(",")[0].split(".")[0]) if written[:1].isdigit() else as_number(written)
+    if written.lower() in {"een", "één"}:
+        return False
+    return written.lower().startswith("anderhal") or (number is not None and number <= OLDEST)
+
+
+def _is_limit(plain: str, start: int, end: int) -> bool:
+    """Tell whether a limit or the other half of a band stands beside a number."""
+    return bool(_LIMIT.search(plain, max(0, start - 20), start) or _GROUP.match(plain, end))
+
+
+def _last_word(plain: str, end: int) -> str:
+    """Give the word right before a place."""
+    match = _LAST_WORD.search(plain[max(0, end - 45) : end])
+    return match.group(1) if match else ""
+
+
+def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages in brackets behind somebody: "Bjorn (9)", "kinderen (4 en 7)"."""
+    for match in _BRACKETS.finditer(plain, start, end):
+        before = _last_word(plain, match.start())
+        inside = match.group("in")
+        if (years := _ALONE_IN_BRACKETS.fullmatch(inside)) and (as_number(years.group("age")) or 0) > 14:
+            yield Span(*match.span("in"), Kind.AGE)
+            continue
+        if not inside[:1].isalnum() or not (
+            is_somebody(before) or before.lower() in {"kinderen", "kids", "jongens", "meiden"}
+        ):
+            continue
+        if re.match(r"(?:artikel|art|zie|score|MMSE|fase|groep|nummer)\b", inside, re.IGNORECASE):
+            continue
+        for age in _IN_BRACKETS.finditer(plain, *match.span("in")):
+            if (
+                _is_age(age.group("age"))
+                and not _THINGS.match(plain, age.end())
+                and not _is_limit(plain, *age.span("age"))
+            ):
+                yield Span(age.start("age"), len(plain[: age.end()].rstrip()), Kind.AGE)
+
+
+def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages that stand beside somebody: "een dame van 84", "jongen, 12 jaar"."""
+    position = start
+    while match := _BESIDE.search(plain, position, end):
+        # The word before may be the one behind the number before it.
+        position = match.end("who") + 1
+        who, unit, how = match.group("who"), match.group("unit"), match.group("how")
+        lower = who.lower()
+        if lower in PRONOUNS or not is_somebody(who) or not _may_be_age(match):
+            continue
+        number = as_number(match.group("age")) or 0
+        of_children = how == " van " and lower in _PARENTS and not unit and number < 20
+        bare = (
+            how in {" ", ". "}
+            and not unit
+            and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
+        )
+        if of_children or bare or _THINGS.match(plain, match.end()) or _GROUP.match(plain, match.end()):
+            continue
+        if _GOES_ON.match(plain, match.end()) or (
+            how == " van " and not re.match(r"[ ]?(?:tot|t/m|de|het)\b", plain[match.end() : match.end() + 6])
+        ):
+            yield Span(match.start("age"), match.end(), Kind.AGE)
+
+
+def _being(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages that somebody is or becomes: "Zij is nu 36", "wordt binnenkort 90"."""
+    for match in _BEING.finditer(plain, start, end):
+        ends = plain[match.end() - 1] == "." or _GOES_ON.match(plain, match.end())
+        if not _is_age(match.group("age")) or _THINGS.match(plain, match.end()) or not ends:
+            continue
+        if _is_of_somebody(match) and not _is_for_law(match):
+            yield Span(match.start("age"), match.end(), Kind.AGE)
+
+
+def _is_of_somebody(match: re.Match[str]) -> bool:
+    """Tell whether it is a person who is so old."""
+    who = match.group("who") or _last_word(match.string, match.start())
+    if who.lower() in {"dat", "dit", "het"}:
+        return False
+    if is_somebody(who) or (who.lower() == "en" and match.group("unit")):
+        return True
+    becomes = match.group().lower().startswith(("wordt", "werd"))
+    return (
+        bool(match.group("times")) and not match.group("who") and becomes and (as_number(match.group("age")) or 0) > 3
+    )
+
+
+def _is_for_law(match: re.Match[str]) -> bool:
+    """Tell whether an age is one that a law names, in a sentence about whoever reaches it."""
+    near = max(0, match.start() - 45)
+    return as_number(match.group("age")) in _FOR_LAW and bool(_UNLESS.search(match.string, near, match.start()))
+
+
+def _been(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find ages that stand before their verb: "die 84 is", "omdat hij bijna 16 wordt"."""
+    for match in _BEEN.finditer(plain, start, end):
+        before = plain[max(0, match.start() - 50) : match.start()]
+        words = _A_WORD.findall(before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
+        lasts = match.group("unit") and words and words[-1].lower() in {"al", "sinds", "ruim"}
+        if not lasts and _may_be_age(match) and any(map(is_somebody, words)) and not _is_for_law(match):
+            yield Span(match.start("age"), match.end("unit" if match.group("unit") else "age"), Kind.AGE)

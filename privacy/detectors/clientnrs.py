@@ -1,0 +1,60 @@
+"""Finds numbers under which somebody is known (client, case, policy, passport), by the word before them or their shape."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.detectors.kinds import Kind, Span
+
+_WHAT = (
+    r"(?:dossier|cli[eë]nt(?:en)?|cl|klant(?:en)?|zaak?|zaken|polis|registratie|paspoort|rijbewijs"
+    r"|identiteit(?:s(?:kaart|bewijs)?)?|id|id-?kaart|aanvraag|meldings?|mutatie|pv"
+    r"|proces-?verbaal|pati[eë]nt(?:en)?|pt|inschrijf|inschrijvings?|lidmaatschaps?|leden"
+    r"|debiteur(?:en)?|factuur|contract|huurder(?:s)?|huurcontract|relatie|personeels|leerling(?:en)?"
+    r"|student(?:en)?|brp|a|v|vreemdelingen|beschikkings?|parket"
+    r"|vonnis|rol|casus|order|verzekerden?|verzekerings?|aangifte|bewoners?|deelnemers?|document|visum"
+    r"|vergunnings?|kenmerk|burgerzaken|reken?ing|bank(?:rekening)?|giro|meter|toegangs|incident"
+    r"|besluit|wlz|wmo|uwv|cak|duo|ind|big|agb|wachtlijst|pas|bibliotheekpas|zorgpas|ticket|case"
+    r"|indicatie|toewijzings?)"
+)
+# "cliëntnummer is", "dossiernr.:", "kenmerk": then anything with two digits in it.
+_LABEL = re.compile(
+    rf"(?<![^\W_])(?:{_WHAT}[- ]?(?:nummer|nr|no|code|kenmerk|num)|(?:ons |uw )?(?:kenmerk|referentie"
+    r"|referentienummer|ref)|registratie|documentnummer)\.?"
+    r"(?:[ ]?[:=#][ ]?|[ ](?:is|was|luidt|van (?:hem|haar|meneer|mevrouw|moeder|vader|cliënt) is"
+    r"|voor (?:hem|haar) is|bij \S{2,20} is|bij \S{2,20}:?|bekend als)[ :]{1,2}"
+    r"|[ ]{1,2}(?:[^\W\d_]{3,25}[ :]{1,2}){0,2}\(?|\()"
+    r"(?P<number>(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d)(?:[A-Z]{1,4}[ ])?[\w](?:[\w./\-]{0,28}\w)"
+    r"(?:[ ]\d{2,6}(?![\w.]*(?:uur|jaar|euro))){0,3})",
+    re.IGNORECASE,
+)
+# "dossier 55120", "polis A-3312": longer, and no year.
+_BARE = re.compile(
+    rf"(?<![^\W_]){_WHAT}[ ](?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
+    rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
+    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(
+    r"(?<![^\W_])(?:nummer|nr\.?|nº|no\.)[: ]{1,2}(?P<number>[A-Z]{1,3}[ ]\d{5,9})(?!\w)", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?<![^\W_])(?:nummer|nr\.?|nº|no\."
+    r"|#)[ ]?(?P<number>(?=[\w./\-]{0,20}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d)[\w][\w./\-]{2,24}\w)",
+    re.IGNORECASE,
+)
+# A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
+_SHAPE = re.compile(
+    r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
+    r"|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}|[A-Z]{2}[A-Z0-9]{4}\d{3})(?![\w/\-])"
+)
+
+
+def client_numbers(plain: str) -> Iterator[Span]:
+    """Find numbers under which somebody is known to an administration."""
+    for pattern in (_LABEL, _BARE, _LETTERED, _NUMBER):
+        for match in pattern.finditer(plain):
+            if sum(map(str.isdigit, match.group("number"))) >= 2:
+                yield Span(*match.span("number"), Kind.CLIENTNR)
+    for match in _SHAPE.finditer(plain):
+        if any(map(str.isdigit, match.group())):
+            yield Span(*match.span(), Kind.CLIENTNR)

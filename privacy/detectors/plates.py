@@ -1,0 +1,87 @@
+"""Finds number plates in plain text: every Dutch side code, in either case, and foreign ones when a vehicle is named."""
+
+import re
+from collections.abc import Iterator
+
+from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.lists import is_word
+
+# The shapes that plates have had since 1951; L for letters, D for digits.
+_SIDE_CODES = (
+    "LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L",
+    "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D",
+)  # fmt: skip
+_BELGIAN = "D-LLL-DDD"
+
+
+def _shape(code: str, mark: str) -> str:
+    """Give a side code as a pattern, with a mark between its parts."""
+    parts = code.split("-")
+    return mark.join(f"{'[a-z]' if part[0] == 'L' else '[0-9]'}{{{len(part)}}}" for part in parts)
+
+
+_CODES = "|".join(_shape(code, "") for code in _SIDE_CODES)
+_DASHED = re.compile(
+    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '[ ]?-[ ]?') for code in (*_SIDE_CODES, _BELGIAN))})(?![\w])(?!-\d)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(
+    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '[ .·]') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
+)
+_TOGETHER = re.compile(rf"(?<![\w\-@/.])(?:{_CODES})(?![\w\-])", re.IGNORECASE)
+_VEHICLE = re.compile(
+    r"(?:kenteken\w*|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor"
+    r"|wagen|caravan|aanhanger|camper|quad"
+    r"|vrachtwagen|voertuig|gekentekend|fiat|opel|volkswagen|vw|golf|polo|peugeot|renault|ford|toyota"
+    r"|mercedes|bmw|audi|volvo|kia|skoda|seat)",
+    re.IGNORECASE,
+)
+# Behind the word itself any mixture of letters and digits is one, foreign and with spaces between them too.
+_NAMED = re.compile(
+    r"\b(?:kenteken(?:plaat|nummer)?|nummerplaat|nummerbord)(?:[ ](?:is|was|met|begint[ ]met|luidt"
+    r"|van[ ]de[ ](?:auto|bus|scooter)|[a-z]{4,10}))?[ :\"'(]{1,3}"
+    r"(?P<plate>(?=[\w \-.]{0,12}\d)(?=[\w \-.]{0,12}[a-z])[a-z0-9](?:[ \-.]?[a-z0-9]){3,8})(?![\w])",
+    re.IGNORECASE,
+)
+_KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NEAR = 50  # characters
+
+
+def plates(plain: str) -> Iterator[Span]:
+    """Find number plates."""
+    for match in _DASHED.finditer(plain):
+        yield Span(*match.span(), Kind.PLATE)
+    for match in _TOGETHER.finditer(plain):
+        if match.group().isupper() or _stands_near(_VEHICLE, match) or not _has_a_word(match):
+            yield Span(*match.span(), Kind.PLATE)
+    yield from _spaced(plain)
+    for match in _FOREIGN.finditer(plain):
+        if _stands_near(_VEHICLE, match):
+            yield Span(*match.span(), Kind.PLATE)
+    for match in _NAMED.finditer(plain):
+        first = match.group("plate").split(" ")[0]
+        if not (first.isalpha() and len(first) > 3 and is_word(first.lower())):
+            yield Span(*match.span("plate"), Kind.PLATE)
+
+
+def _spaced(plain: str) -> Iterator[Span]:
+    """Find plates with spaces between their parts, which may be words and amounts as well."""
+    shouted = plain.isupper()
+    for match in _SPACED.finditer(plain):
+        written = match.group().isupper() and not shouted
+        if (written or _stands_near(_VEHICLE, match)) and (not _has_a_word(match) or _stands_near(_KENTEKEN, match)):
+            yield Span(*match.span(), Kind.PLATE)
+
+
+def _has_a_word(match: re.Match[str]) -> bool:
+    """Tell whether the letters of a plate are a word: "er om 23" is none."""
+    return any(len(part) > 1 and is_word(part) for part in _LETTERS.findall(match.group().lower()))
+
+
+def _stands_near(what: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Tell whether a vehicle or its plate is named right before a place."""
+    return bool(what.search(match.string, max(0, match.start() - _NEAR), match.start()))

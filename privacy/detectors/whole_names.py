@@ -1,0 +1,174 @@
+"""Tells how far a name goes, whether it is whole, and finds it again elsewhere in the same submission."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from privacy.detectors.cues import LEADS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
+from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.lists import fold, is_first_name, is_mostly_a_name, is_prefixed_surname, is_surname, is_word
+from privacy.detectors.tokens import Token, Words
+from privacy.detectors.words import (
+    ARTICLES,
+    FUNCTION,
+    NICKNAMES,
+    ORDINARY,
+    PREFIXES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    VERBS,
+)
+
+_QUOTES = "\"'“”‘’()"
+
+
+class Name(NamedTuple):
+    """A name by the numbers of its words, the last one not included."""
+
+    first: int
+    last: int
+    hard: bool
+
+
+class Grower(Around):
+    """Finds where a name begins and ends, given one word of it."""
+
+    def grown(self, number: int) -> Name:
+        """Give the whole name to which a word belongs."""
+        first, last = self._grown_left(number), number + 1
+        while last < len(self.tokens):
+            longer = self._grown_right(last)
+            if longer == last:
+                break
+            last = longer
+        return Name(first, last, is_whole(self.tokens[first:last]))
+
+    def _grown_left(self, number: int) -> int:
+        """Give the number of the first word of a name: its prefixes and initials, where they are part of it."""
+        first = number
+        while first and number - first < LONGEST_PREFIX and self._is_lead(first - 1, first):
+            first -= 1
+        while first < number and self.word(first) in PREPOSITIONS and self.word(first + 1) not in ARTICLES:
+            first += 1
+        # "Van J. Jansen" is a letter from him.
+        while (
+            first < number and self.word(first) in LEADS and any(len(self.word(at)) == 1 for at in range(first, number))
+        ):
+            first += 1
+        if first == number:
+            before = self.tokens[number - 1] if number and self.tokens[number].joined else None
+            nickname = (
+                before and before.is_capital and not before.begins and before.lower in NICKNAMES and not self.blind
+            )
+            return number - 1 if nickname else number
+        return first if self._belongs(first, number) else number
+
+    def _is_lead(self, number: int, behind: int) -> bool:
+        """Tell whether a word can stand before a surname as a part of it."""
+        lower = self.word(number)
+        gap = self.between(behind).strip()
+        joined = self.tokens[behind].joined or (gap == "-" and lower == "'s")
+        single = len(lower) == 1 and ((gap in {"", "."} and self.cue(number) == "title") or (gap == "." and self.blind))
+        return number not in self.passed and ((joined and lower in LEADS) or single)
+
+    def _belongs(self, first: int, number: int) -> bool:
+        """Tell whether the prefixes before a word are part of the name, and no "van" or "in" of the sentence."""
+        token, chain = self.tokens[number], [self.word(at) for at in range(first, number)]
+        if self.cue(number) == "title" or any(len(each) == 1 for each in chain):
+            return True
+        if self.tokens[first].is_capital and not self.tokens[first].begins and not self.blind:
+            return True
+        surname = is_surname(fold(token.lower)) and not is_first_name(fold(token.lower))
+        return surname and (len(chain) > 1 or (chain[-1] in {"el", "al", "ben", "de"} and is_word(token.lower)))
+
+    def _grown_right(self, last: int) -> int:
+        """Give how far a name goes on behind what is known of it; the same number when it does not."""
+        token = self.tokens[last]
+        if last in self.passed or not (token.joined or self._is_quoted(last)):
+            return last
+        if token.is_initials or (len(token.text) == 1 and token.text.isupper() and not self.words.is_shouted):
+            single = sum(character.isupper() for character in token.text) == 1
+            return last + 1 if token.is_initials or (single and self.word(last + 1) not in ("", "is")) else last
+        behind = self.past_prefix(last)
+        if behind >= len(self.tokens) or behind in self.passed or (behind > last and not self._is_joined(behind)):
+            return last
+        return behind + 1 if self._goes_on(behind, prefixed=behind > last) else last
+
+    def _is_joined(self, number: int) -> bool:
+        return self.tokens[number].joined or (
+            self.between(number).strip() in {"-", "."} and self.word(number - 1) in PREFIXES
+        )
+
+    def _is_quoted(self, number: int) -> bool:
+        """Tell whether a nickname stands between quotes here, with a name behind it: "Bo "Bootje" de Wit"."""
+        gap = self.between(number)
+        opens = gap.strip() and not gap.strip().strip(_QUOTES) and len(gap) < 5
+        return bool(opens) and self.tokens[number].is_capital and not self.blind and gap.strip() not in {"(", ")"}
+
+    def _goes_on(self, number: int, *, prefixed: bool) -> bool:
+        """Tell whether a word right behind a name belongs to it."""
+        token = self.tokens[number]
+        lower, folded = token.lower, fold(token.lower)
+        if token.is_initials:
+            return not prefixed
+        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
+            return False
+        if lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital)):
+            return False
+        if token.is_capital and not self.blind:
+            return not token.is_shouted or len(lower) > 4 or self.tokens[number - 1].is_shouted
+        if lower in _MONTHS or lower in VERBS or (not prefixed and looks_like_verb(lower) and is_word(lower)):
+            return False
+        return self._goes_on_small(number, folded, prefixed=prefixed)
+
+    def _goes_on_small(self, number: int, folded: str, *, prefixed: bool) -> bool:
+        """Tell the same of a word in small letters."""
+        lower = self.word(number)
+        if not is_word(lower):
+            return is_surname(folded) or is_first_name(folded) or prefixed or self.blind
+        if prefixed:
+            return is_prefixed_surname(folded) and self.word(number - 1) not in {"in", "op", "aan", "bij"}
+        mostly = is_mostly_a_name(self.word(number - 1))
+        return self.blind and is_surname(folded) and lower not in ORDINARY and (mostly or self.ends_or_goes_on(number))
+
+
+_MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})
+
+
+def is_whole(tokens: list[Token]) -> bool:
+    """Tell whether a name has a given name or initials and a surname: then it leads to one person."""
+    names = [token for token in tokens if not token.is_initials and len(token.lower) > 1 and token.lower not in LEADS]
+    initials = [token for token in tokens if token.is_initials or len(token.lower) == 1]
+    if initials and names:
+        many = sum(character.isupper() for character in initials[0].text) > 1
+        return tokens[0] is initials[0] or many or len(names) > 1
+    return len(names) > 1 and tokens[0].lower not in PREFIXES and tokens[0].lower not in NICKNAMES
+
+
+def parts_of(tokens: list[Token], name: Name) -> Iterator[str]:
+    """Give the words of a name by which it is known again elsewhere in the submission."""
+    for token in tokens[name.first : name.last]:
+        folded = fold(token.lower)
+        plain = token.lower in NICKNAMES and name.last - name.first > 1
+        if not token.is_initials and len(folded) > 2 and not plain and token.lower not in LEADS | FUNCTION | ROLES:
+            yield folded
+            if bare_of(folded) != folded and not is_surname(folded):
+                yield bare_of(folded)
+
+
+def remembered(words: Words, passed: Collection[int], memory: Collection[str]) -> Iterator[Span]:
+    """Find the words that are a name elsewhere in the same submission."""
+    for number, token in enumerate(words.tokens):
+        if number in passed or len(token.lower) < 3 or token.is_initials:
+            continue
+        folded = fold(token.lower)
+        known = folded in memory or bare_of(folded) in memory
+        if not known and "-" in folded:
+            known = folded.partition("-")[0] in memory
+        if not known:
+            continue
+        asks = token.begins and token.lower in ORDINARY and words.word(number + 1) in PRONOUNS
+        written_small = not token.is_capital or words.is_blind
+        ordinary = is_word(token.lower) and written_small and not (is_mostly_a_name(token.lower) and words.is_blind)
+        if not ordinary and not asks:
+            yield Span(token.start, token.end, Kind.PERSON)

@@ -1,0 +1,62 @@
+"""Number plates, and the numbers under which somebody is known."""
+
+import pytest
+
+from tests.privacy.detectors.finding import found, of_kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["VN-381-S", "vn-381-s", "VN381S", "12-ABC-3", "8-XKL-27", "GZ-45-HT", "1-ABC-123", "nf-rz-40"],
+)
+def test_a_plate_is_found(text: str) -> None:
+    assert found(f"Er stond weer een busje, {text}, zonder licht.") == [("plate", text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["kenteken VN 381 S", "kenteken vn 381 s", "kenteken: WX 4521A", "Duitse auto, KLE PT 418"]
+)
+def test_a_plate_is_found_where_a_vehicle_is_named(text: str) -> None:
+    assert len(of_kind(f"Een {text} gezien.", "plate")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Om 12 uur en 30 min.", "ICD-10 G40.9, DM2, A1-niveau.", "Hij komt er om 23 uur.", "de bus om 10 30", "2x 500 mg"],
+)
+def test_amounts_and_codes_are_no_plates(text: str) -> None:
+    assert of_kind(text, "plate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Dossiernummer SD-2024-1187.", "SD-2024-1187"),
+        ("Meneer heeft cliëntnummer 55120 en belt.", "55120"),
+        ("PV-nummer PL2100-2024077001", "PL2100-2024077001"),
+        ("polisnr. 40117726", "40117726"),
+        ("zaaknummer: Z/24/004512", "Z/24/004512"),
+        ("paspoort nr. NW1234567", "NW1234567"),
+        ("Uw kenmerk 2024-118/AB", "2024-118/AB"),
+        ("klantnr 88-1203", "88-1203"),
+        ("dossier 551203 ligt stil", "551203"),
+        ("patiëntnummer is 0071234", "0071234"),
+    ],
+)
+def test_a_number_under_which_somebody_is_known_is_found(text: str, number: str) -> None:
+    assert of_kind(text, "clientnr") == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zaak 3 van de lijst.",
+        "Dossier 2024 is klaar.",
+        "Het nummer is bekend.",
+        "Artikel 2.3.5 van de Wmo 2015.",
+        "Een schuld van 8.400 euro.",
+        "groep 8, nummer 12",
+    ],
+)
+def test_other_numbers_pass(text: str) -> None:
+    assert of_kind(text, "clientnr") == []
