@@ -17,13 +17,13 @@ def render(kind: str, labels: list[str], series: list[tuple[str, list[float]]], 
         return Template(source).render(Context({"kind": kind, "title": title, "labels": labels, "series": series}))
 
 
-def heights(drawn: Chart, tone: int) -> list[float]:
+def heights(drawn: Chart, tone: str) -> list[float]:
     return [bar.height for bar in drawn.bars if bar.tone == tone]
 
 
 def test_a_bar_is_as_high_as_its_number() -> None:
     drawn = make_chart("bars", QUARTERS, [("held", [1, 2, 4, 0])])
-    one, two, four = heights(drawn, 1)
+    one, two, four = heights(drawn, "a")
     assert (two, four) == (2 * one, 4 * one)
     assert drawn.top == 4
     assert drawn.bars[2].y == TOP
@@ -119,3 +119,9 @@ def test_a_name_is_only_text_and_a_fraction_has_a_point_in_every_language() -> N
     assert "<i>" not in text
     assert re.search(r'cy="[\d.]+"', text)
     assert not re.search(r'c[xy]="\d+,', text)
+
+
+def test_each_series_has_a_look_of_its_own_which_may_be_chosen() -> None:
+    series = [("in time", [1]), ("late", [1])]
+    assert [bar.tone for bar in make_chart("stacked", ["Q1"], series).bars] == ["a", "b"]
+    assert [bar.tone for bar in make_chart("stacked", ["Q1"], series, "aw").bars] == ["a", "w"]

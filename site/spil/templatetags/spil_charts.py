@@ -19,18 +19,19 @@ KINDS = ("bars", "stacked", "line")
 WIDTH, HEIGHT = 480, 200
 LEFT, TOP, BOTTOM = 34, 14, 26
 FLOOR = HEIGHT - BOTTOM  # Where zero lies.
-MOST_SERIES = 4  # More could not be told apart without colour.
+TONES = "abow"
+MOST_SERIES = len(TONES)  # More could not be told apart without colour.
 BAR_SHARE = 0.62  # How much of its place a bar takes.
 ROOM_FOR_FIGURE = 15  # A lower piece of a bar has no room for its figure.
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of numbers with its name; `tone` is its place, which gives it its look."""
+    """One row of numbers with its name; `tone` is its look."""
 
     name: str
     numbers: Sequence[Number]
-    tone: int
+    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Bar:
     y: float
     width: float
     height: float
-    tone: int
+    tone: str
     figure: str
 
     @property
@@ -61,7 +62,7 @@ class Dot:
 
     x: float
     y: float
-    tone: int
+    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Chart:
     top: int
     bars: list[Bar] = field(default_factory=list)
     sums: list[tuple[float, float, str]] = field(default_factory=list)
-    lines: list[tuple[int, str]] = field(default_factory=list)
+    lines: list[tuple[str, str]] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
     ticks: list[Mark] = field(default_factory=list)
     names: list[Mark] = field(default_factory=list)
@@ -102,8 +103,10 @@ class Chart:
         )
 
 
-def make_chart(kind: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number]]]) -> Chart:
-    """Lay a chart out. Raises ValueError for a kind that is not there, and for numbers that it would draw badly."""
+def make_chart(
+    kind: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number]]], tones: str = TONES
+) -> Chart:
+    """Lay a chart out; each letter of `tones` is the look of a series. Raises ValueError for a kind that is not there, and for numbers that it would draw badly."""
     if kind not in KINDS:
         raise ValueError(f"No chart is called {kind}: {', '.join(KINDS)}.")
     if not 1 <= len(series) <= (1 if kind == "bars" else MOST_SERIES):
@@ -112,7 +115,7 @@ def make_chart(kind: str, labels: Sequence[str], series: Sequence[tuple[str, Seq
         raise ValueError("Every series needs a number for every label.")
     if any(number < 0 or not math.isfinite(number) for _name, numbers in series for number in numbers):
         raise ValueError("A chart shows counts: nothing negative, nothing endless.")
-    rows = [Series(name, numbers, tone) for tone, (name, numbers) in enumerate(series, start=1)]
+    rows = [Series(name, numbers, tone) for tone, (name, numbers) in zip(tones, series, strict=False)]
     columns = list(zip(*(row.numbers for row in rows), strict=True))
     highest = max((max(column) if kind == "line" else sum(column) for column in columns), default=0)
     chart = Chart(labels, rows, _round_top(highest))
@@ -125,10 +128,13 @@ def make_chart(kind: str, labels: Sequence[str], series: Sequence[tuple[str, Seq
 
 @register.inclusion_tag("components/chart.html")
 def chart(
-    kind: str, title: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number]]]
+    kind: str, title: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number]]], tones: str = TONES
 ) -> dict[str, Any]:
-    """Draw `series`, pairs of a name and numbers, over `labels`; `kind` is bars, stacked or line."""
-    return {"chart": make_chart(kind, labels, series), "title": title}
+    """Draw `series`, pairs of a name and numbers, over `labels`; `kind` is bars, stacked or line.
+
+    `tones` holds a letter for each series: a and b are blue, deep and light, o is open, w asks for attention.
+    """
+    return {"chart": make_chart(kind, labels, series, tones), "title": title}
 
 
 def _draw_bars(drawn: Chart, step: float) -> None:
