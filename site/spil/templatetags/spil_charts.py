@@ -106,7 +106,10 @@ class Chart:
 def make_chart(
     kind: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[Number]]], tones: str = TONES
 ) -> Chart:
-    """Lay a chart out; each letter of `tones` is the look of a series. Raises ValueError for a kind that is not there, and for numbers that it would draw badly."""
+    """Lay a chart out; each letter of `tones` is the look of a series.
+
+    Raises ValueError for a kind that is not there, and for numbers that it would draw badly.
+    """
     if kind not in KINDS:
         raise ValueError(f"No chart is called {kind}: {', '.join(KINDS)}.")
     if not 1 <= len(series) <= (1 if kind == "bars" else MOST_SERIES):
