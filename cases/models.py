@@ -21,6 +21,7 @@ from privacy.fields import CheckedTextField
 from privacy.models import VeiledQuerySet, VeiledText
 
 GROUP = 4  # A number is read aloud in groups of four.
+WORDS = 8  # How many words of a search are looked at.
 NUMBER_LENGTH = 8  # 40 bits: two cases of one network never share a number in practice.
 
 
@@ -53,6 +54,19 @@ class CaseQuerySet(VeiledQuerySet["Case"]):
     def closed(self) -> Self:
         """Keep the closed cases."""
         return self.filter(state=State.CLOSED)
+
+    def search(self, text: str) -> Self:
+        """Keep the cases where every word of `text` stands in the question, the situation, a contribution or the number.
+
+        What is hidden is found by nobody: who asks word for word would learn what it says.
+        """
+        readable = Q(hidden_since__isnull=True)
+        found = self
+        for word in text.split()[:WORDS]:
+            said = readable & (Q(question__icontains=word) | Q(situation__icontains=word))
+            said |= Q(pk__in=Note.objects.filter(readable, text__icontains=word).values("case"))
+            found = found.filter(said | Q(public_id__istartswith=word.replace("-", "")) if word.strip("-") else said)
+        return found
 
     def for_list(self) -> Self:
         """Put the cases in discussion first, the latest activity on top, each with its number of contributions."""

@@ -28,6 +28,7 @@ from privacy.fields import CheckedTextField
 from privacy.models import VeiledQuerySet, VeiledText
 
 LONGEST_ITEM = 240  # minutes
+WORDS = 8  # How many words of a search are looked at.
 
 
 class MeetingKind(models.TextChoices):
@@ -169,6 +170,15 @@ class AgendaItemQuerySet(VeiledQuerySet["AgendaItem"]):
         if user.is_core_team:
             return self
         return self.filter(pk__in=_invitations_of(user).values("item"))
+
+    def search(self, text: str) -> Self:
+        """Keep the items where every word of `text` stands in the subject or in an outcome; what is hidden is not found."""
+        readable = Q(hidden_since__isnull=True)
+        found = self
+        for word in text.split()[:WORDS]:
+            outcomes = Outcome.objects.filter(readable, text__icontains=word).values("item")
+            found = found.filter((readable & Q(title__icontains=word)) | Q(pk__in=outcomes))
+        return found
 
     def with_start(self) -> Self:
         """Add how many minutes come before each item; the database counts, so that no other item is fetched for it."""

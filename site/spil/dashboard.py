@@ -9,7 +9,8 @@ from accounts.access import resets_for
 from accounts.models import User
 from cases.access import cases_of
 from followup.access import actions_of
-from meetings.queries import upcoming
+from meetings.access import sees_whole
+from meetings.queries import this_year, upcoming
 from notifications.models import Notice
 from privacy.access import count_waiting
 
@@ -37,6 +38,8 @@ def dashboard_for(user: User) -> dict[str, Any]:
         "actions": actions,
         "today": today,
     }
+    if sees_whole(user):
+        context["this_year"] = this_year(user)
     return context | {"asking": len(notices) + len(late) + len(resets) + reviews}
 
 

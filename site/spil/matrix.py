@@ -67,6 +67,13 @@ FRONT = (
         _("Everybody with an account: who wrote this page chose that it is for partners only."),
         sort="members",
     ),
+    Row("spil:network", _("The network in three rings"), look(MEMBERS), MEMBER),
+    Row(
+        "spil:search",
+        _("Search in everything you may see"),
+        look_and_send(MEMBERS),
+        _("Everybody with an account; each finds only what they may open."),
+    ),
     Row("spil:matrix", _("Who may do what: this page"), look(MEMBERS), MEMBER),
     Row("spil:security_txt", _("Whom to tell about a weak spot, for machines"), look(EVERYBODY), OPEN),
     Row("spil:weak_spot", _("How to tell about a weak spot"), look(EVERYBODY), OPEN),

@@ -179,6 +179,18 @@ def test_nothing_of_a_hidden_text_stands_anywhere_for_a_reader(case: Case, reade
         assert SITUATION not in page
 
 
+def test_a_hidden_text_is_found_by_nobody(case: Case, author: User, reader: User) -> None:
+    note = make_note(reader, case)
+    assert cases_of(author).search("samen eten").exists()
+    assert cases_of(author).search("aanschuiven").exists()
+    report_text(by=reader, row=case)
+    report_text(by=author, row=note)
+    for user in (author, reader):
+        assert not cases_of(user).search("samen eten").exists()
+        assert not cases_of(user).search("aanschuiven").exists()
+    assert cases_of(author).search(case.number).exists()
+
+
 def test_twice_is_once(case: Case, author: User, reader: User) -> None:
     assert report_text(by=reader, row=case)
     assert not report_text(by=reader, row=Case.objects.get())
