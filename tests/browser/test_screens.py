@@ -28,6 +28,7 @@ MEMBER = [
     "/netwerk/",
     "/zoeken/",
     "/wie-mag-wat/",
+    "/controle/",
 ]
 ACCOUNT = ["sleutels/", "sleutels/app/", "wachtwoord/", "e-mailadres/", "gegevens/", "afwezig/"]
 SHAPES = [

@@ -13,7 +13,7 @@ from meetings import actions as meetings
 from meetings.models import Goal, Meeting, OutcomeKind
 from notifications.models import Notice
 from pages.actions import import_covenant
-from privacy.checks import Profile, check
+from privacy.checks import Kind, Profile, check, find
 from privacy.text import CheckedText
 from spil.demo.people import HERE, person, start_of_covenant
 
@@ -59,6 +59,12 @@ def _said(text: str) -> CheckedText:
     return check(text, Profile.CASE)
 
 
+def _kept(text: str) -> CheckedText:
+    """Check a contribution in which a village may stay: it is needed, and says of nobody who it is."""
+    reasons = {each.key: "needed" for each in find(text, Profile.CASE) if each.kind == Kind.PLACE}
+    return check(text, Profile.CASE, kept=reasons)
+
+
 def _agreed(text: str) -> CheckedText:
     return check(text, Profile.WORK)
 
@@ -81,7 +87,7 @@ def _open(by: User, question: str, situation: str, *, topics: list[str], asked: 
 
 
 def _note(case: Case, name: str, kind: str, text: str, at: dt.datetime) -> None:
-    cases.add_note(by=person(name), case=case, kind=kind, text=_said(text), at=at)
+    cases.add_note(by=person(name), case=case, kind=kind, text=_kept(text), at=at)
 
 
 def _closed_case() -> Case:
@@ -199,7 +205,7 @@ def _running_case() -> Case:
         case,
         "hartentroef",
         "question",
-        "Zou de inwoner naar de open eettafel willen, als er iemand meereist?",
+        "Zou de inwoner naar de open eettafel in Ommel willen, als er iemand meereist?",
         _ago(6, 19, 10),
     )
     _note(
