@@ -106,11 +106,13 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
     first, last = there[0], there[-1]
     before = words.before(number)
     numbered = has_number(words.plain, last.end)
+    if first.lower in _NUMBERED:
+        return False
     if words.is_blind:
         lives = before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in _LABELS | _LIVES
         told = lives or length > 1 or _is_addressed(words, number + length - 1)
         return numbered and told and first.lower not in FUNCTION - {"de", "het"}
-    if not last.is_capital or first.lower in _NUMBERED or before in TITLES:
+    if not last.is_capital or before in TITLES:
         return False
     if numbered:
         postcode = words.plain[last.end : last.end + 16].find("\0") > 0
