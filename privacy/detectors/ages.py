@@ -15,7 +15,10 @@ _SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\
 _UNIT = rf"(?:{_YEARS}|{_SMALL})"
 # Not inside another number, an amount, a time, a band or a date.
 _FREE = r"(?<![\w€$.,:/\-+§°])(?<!€ )(?<!\d )"
-_STOP = r"(?![\w%€°½])(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)(?!\))"
+_STOP = (
+    r"(?!(?!(?:j|jr|jaar|mnd|wkn)(?![^\W_]))[\w%€°½])"
+    r"(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)(?!\))"
+)
 
 _OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
 _YEARLING = re.compile(
@@ -68,7 +71,7 @@ _LABEL = re.compile(
 _BIRTHDAY = re.compile(
     rf"{_FREE}(?:{_N}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
     r"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r"
-    rf"|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|is|was|werd|heeft|al"
+    rf"|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|\w{(3,)}t(?![^\W_])|is|was|werd|heeft|al"
     r"|naar|kreeg|ging|weg|op|in|uit|met)\w)",
     re.IGNORECASE,
 )

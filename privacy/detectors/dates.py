@@ -121,7 +121,7 @@ def _kind(plain: str, start: int, end: int) -> Kind:
     """Tell a day of birth from any other."""
     before = plain[max(0, start - 40) : start]
     sentence = before[max(before.rfind(". "), before.rfind("! "), before.rfind("? ")) + 1 :]
-    if before.rstrip().lower().endswith(("geb.", "g.d.", "geb")):
+    if before.rstrip().lower().endswith(("geb.", "g.d.", "geb", "dat.")):
         sentence = before
     born = _BORN_BEFORE.search(sentence) or _BORN_BEHIND.match(plain, end, end + 30)
     return Kind.BIRTHDATE if born else Kind.DATE

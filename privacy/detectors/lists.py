@@ -121,7 +121,7 @@ def nations() -> frozenset[str]:
     """Give the words of the names of countries and languages, which tell nothing by themselves."""
     names = load("nl")
     lines = (str(name).lower() for part in ("territories", "languages") for name in names[part].values())
-    return PEOPLES.union(word for line in lines for word in _WORD.findall(line))
+    return PEOPLES | {word for line in lines for word in _WORD.findall(line)}
 
 
 def is_street(name: str) -> bool:

@@ -106,13 +106,13 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
     first, last = there[0], there[-1]
     before = words.before(number)
     numbered = has_number(words.plain, last.end)
+    if first.lower in _NUMBERED:
+        return False
     if words.is_blind:
-        return (
-            numbered
-            and (length > 1 or before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in _LABELS | _LIVES)
-            and first.lower not in FUNCTION - {"de", "het"}
-        )
-    if not last.is_capital or first.lower in _NUMBERED or before in TITLES:
+        lives = before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in _LABELS | _LIVES
+        told = lives or length > 1 or _is_addressed(words, number + length - 1)
+        return numbered and told and first.lower not in FUNCTION - {"de", "het"}
+    if not last.is_capital or before in TITLES:
         return False
     if numbered:
         postcode = words.plain[last.end : last.end + 16].find("\0") > 0
@@ -140,8 +140,7 @@ def _is_street_end(words: Words, number: int) -> bool:
     if sure and has_number(words.plain, token.end):
         return True
     if words.is_blind or not token.is_capital:
-        addressed = words.is_blind and is_street(lower) and _is_addressed(words, number)
-        return addressed or (sure and _is_small_street(words, number))
+        return sure and _is_small_street(words, number)
     if sure and not is_direct(lower):
         return not (token.begins and is_word(lower) and not is_street(lower))
     on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
@@ -149,8 +148,10 @@ def _is_street_end(words: Words, number: int) -> bool:
 
 
 def _is_addressed(words: Words, number: int) -> bool:
-    """Tell whether a number and a place stand behind a word: "akkers 14 te Ommel"."""
+    """Tell whether a number and a place or a postcode stand behind a word: "akkers 14 te Ommel"."""
     end = words.tokens[number].end
+    if words.plain[end : end + 12].find("\0") > 0:
+        return has_number(words.plain, end)
     behind = next((each for each in words.tokens[number + 1 : number + 3] if len(each.lower) > 1), None)
     return (
         has_number(words.plain, end) and behind is not None and behind.lower in {"te", "in"} and behind.start - end < 12

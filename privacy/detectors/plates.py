@@ -60,7 +60,8 @@ def plates(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.PLATE)
     yield from _spaced(plain)
     for match in _FOREIGN.finditer(plain):
-        if _stands_near(_VEHICLE, match):
+        words = [is_word(part) for part in _LETTERS.findall(match.group().lower())]
+        if _stands_near(_VEHICLE, match) and not all(words):
             yield Span(*match.span(), Kind.PLATE)
     for match in _NAMED.finditer(plain):
         first = match.group("plate").split(" ")[0]
