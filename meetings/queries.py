@@ -6,8 +6,10 @@ Whoever is asked for one item never gets the others out of the database here, no
 import datetime as dt
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch, Q
+from django.db.models.functions import ExtractQuarter
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,9 @@ from cases.access import cases_of
 from cases.models import Case
 from meetings.access import meetings_of, sees_whole
 from meetings.models import AgendaItem, AgendaItemQuerySet, ItemInvitation, Meeting, MeetingQuerySet, Outcome
+
+QUARTERS = (1, 2, 3, 4)
+ASKED_A_YEAR = 4  # Meetings of the core team (covenant 5.3).
 
 
 @dataclass(frozen=True)
@@ -83,9 +88,9 @@ class Guest:
 def see(user: User, meeting: Meeting) -> Sight:
     """Give a meeting with its items and outcomes, as far as `user` may see them."""
     items = _items(user).filter(meeting=meeting).select_related("meeting")
-    outcomes = Outcome.objects.select_related("recorded_by", "action__person", "action__partner")
+    outcomes = Outcome.objects.read_by(user).select_related("recorded_by", "action__person", "action__partner")
     # Who may not open the case gets no pointer to it at all.
-    items = items.prefetch_related(Prefetch("outcomes", outcomes), Prefetch("case", cases_of(user)))
+    items = items.prefetch_related(Prefetch("outcomes", outcomes)).prefetch_related(Prefetch("case", cases_of(user)))
     if sees_whole(user):
         items = items.prefetch_related(Prefetch("invitations", ItemInvitation.objects.select_related("partner")))
     return Sight(meeting, sees_whole(user), list(items))
@@ -93,8 +98,14 @@ def see(user: User, meeting: Meeting) -> Sight:
 
 def see_all(user: User, meetings: MeetingQuerySet) -> list[Sight]:
     """Give meetings as `user` may see them, in the order asked, in a constant number of queries."""
-    found = meetings.prefetch_related(Prefetch("items", _items(user), to_attr="items_seen"))
+    found: Any = meetings.prefetch_related(Prefetch("items", _items(user), to_attr="items_seen"))
     return [Sight(meeting, sees_whole(user), meeting.items_seen) for meeting in found]
+
+
+def items_with(user: User, text: str) -> AgendaItemQuerySet:
+    """Give the items that `user` may see and that hold every word of `text`, the latest meeting first."""
+    found = AgendaItem.objects.visible_to(user).search(text).select_related("meeting")
+    return found.order_by("-meeting__starts_at", "position")
 
 
 def upcoming(user: User, limit: int | None = None) -> list[Sight]:
@@ -103,14 +114,35 @@ def upcoming(user: User, limit: int | None = None) -> list[Sight]:
 
 
 def this_year(user: User) -> dict[str, int]:
-    """Count the meetings of this year that were held and that are planned, for somebody who sees them whole."""
+    """Count the meetings of this year that were held and that are planned, and how many are still to be planned.
+
+    For somebody who sees them whole.
+    """
     year = meetings_of(user).in_year(timezone.localdate().year)
-    return {"held": year.held().count(), "planned": year.upcoming().count()}
+    held, planned = year.held().count(), year.upcoming().count()
+    return {"held": held, "planned": planned, "asked": ASKED_A_YEAR, "lacking": max(0, ASKED_A_YEAR - held - planned)}
 
 
 def coordinators() -> list[User]:
     """Give the coordinators of now."""
     return list(User.objects.filter(groups__name=Role.COORDINATOR.value, is_active=True))
+
+
+def by_quarter(user: User, year: int) -> tuple[list[str], list[tuple[str, list[int]]]]:
+    """Give the quarters of a year, and for each how many meetings were held and are planned (covenant 5.3). One query."""
+    counted = (
+        meetings_of(user)
+        .in_year(year)
+        .order_by()
+        .annotate(quarter=ExtractQuarter("starts_at"))
+        .values("quarter")
+        .annotate(held=Count("pk", filter=Q(ends_at__lte=timezone.now())), all=Count("pk"))
+    )
+    rows = {row["quarter"]: row for row in counted}
+    held = [rows[quarter]["held"] if quarter in rows else 0 for quarter in QUARTERS]
+    planned = [rows[quarter]["all"] - held[quarter - 1] if quarter in rows else 0 for quarter in QUARTERS]
+    names = [_("Quarter %(number)s") % {"number": quarter} for quarter in QUARTERS]
+    return names, [(_("held"), held), (_("planned"), planned)]
 
 
 def core_team(day: dt.date) -> list[Seat]:
@@ -160,4 +192,4 @@ def cases_to_discuss(user: User) -> list[Case]:
 
 def _items(user: User) -> AgendaItemQuerySet:
     """Give the items that `user` may see, with the moment of their turn."""
-    return AgendaItem.objects.visible_to(user).with_start()
+    return AgendaItem.objects.visible_to(user).read_by(user).select_related("meeting").with_start()

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -39,13 +40,15 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     """Show the meetings that ask for somebody: what comes, and below it what was held."""
     user = signed_in(request)
     page = Paginator(access.meetings_of(user).held(), PAGE).get_page(request.GET.get("page"))
-    context = {
+    context: dict[str, Any] = {
         "upcoming": queries.upcoming(user),
         "held": queries.see_all(user, page.object_list),  # type: ignore[arg-type]  # A page of a queryset is one.
         "page": page,
         "may_plan": access.may_plan(user),
         "this_year": queries.this_year(user) if access.sees_whole(user) else None,
     }
+    if access.sees_whole(user):
+        context["quarters"], context["in_quarters"] = queries.by_quarter(user, timezone.localdate().year)
     return render(request, "meetings/list.html", context)
 
 

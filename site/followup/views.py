@@ -1,5 +1,7 @@
 """The list of promises one may see, and the button that says: done."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import safe_next, signed_in
-from followup import access, actions, places
-from followup.models import Action
+from followup import access, actions, places, queries
 
 PAGE = 30
 KEPT = 10  # How many of the kept ones are shown.
@@ -20,16 +21,18 @@ KEPT = 10  # How many of the kept ones are shown.
 def action_list(request: HttpRequest) -> HttpResponse:
     """Show what is still to be done, the oldest date first, and below it what was done."""
     user = signed_in(request)
-    visible = Action.objects.visible_to(user).select_related("partner", "person")
+    visible = access.actions_of(user).select_related("partner", "person")
     actions.seen(by=user)
     page = Paginator(visible.open(), PAGE).get_page(request.GET.get("page"))
     kept = list(visible.kept()[:KEPT])
-    context = {
+    context: dict[str, Any] = {
         "page": page,
         "late": visible.late().count(),
         "kept": kept,
         "openable": places.openable(user, [action.url for action in [*page.object_list, *kept]]),
     }
+    if user.is_coordinator:
+        context["quarters"], context["promises"] = queries.kept_by_quarter(visible)
     return render(request, "followup/list.html", context)
 
 

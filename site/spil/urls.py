@@ -15,6 +15,8 @@ spil_urls = (
     [
         path("", access(Level.PUBLIC)(views.home), name="home"),
         path("vandaag/", views.asking, name="asking"),
+        path("netwerk/", views.network, name="network"),
+        path("zoeken/", views.find, name="search"),
         path("wie-mag-wat/", views.who_may_do_what, name="matrix"),
         path("kwetsbaarheid-melden/", access(Level.PUBLIC)(views.weak_spot), name="weak_spot"),
         path(".well-known/security.txt", access(Level.PUBLIC)(views.security_txt), name="security_txt"),
@@ -52,6 +54,7 @@ urlpatterns = [
     path("", include(spil_urls)),
     path("account/", include("privacy.urls")),
     path("controle/", include("privacy.list_urls")),
+    path("teksten/", include("privacy.text_urls")),
     path("account/", include("accounts.urls")),
     path("mensen/", include("accounts.people_urls")),
     path("berichten/", include("notifications.urls")),

@@ -12,12 +12,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils._os import safe_join
 from django.utils.http import escape_leading_slashes
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.views import serve as wagtail_serve
 
 from accounts.doors import Level, deny, is_open, signed_in
+from accounts.models import LifeDomain
 from spil import who_may_what
 from spil.dashboard import dashboard_for
+from spil.forms import DayForm, SearchForm
+from spil.rings import network_for
+from spil.search import search
 
 SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 
@@ -26,7 +30,9 @@ SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 def home(request: HttpRequest) -> HttpResponse:
     """Show a member what asks for them, and everybody else what this is."""
     if is_open(request, Level.MEMBER):
-        return render(request, "spil/dashboard.html", dashboard_for(signed_in(request)))
+        user = signed_in(request)
+        context = dashboard_for(user) | {"network": network_for(request, user)}
+        return render(request, "spil/dashboard.html", context)
     return wagtail_serve(request, "")
 
 
@@ -41,6 +47,28 @@ def who_may_do_what(request: HttpRequest) -> HttpResponse:
     """Show every member the whole matrix: what is closed to them is no secret, only what lies behind it is."""
     context = {"parts": who_may_what.parts(), "people": who_may_what.people(), "columns": who_may_what.columns()}
     return render(request, "spil/who_may_what.html", context)
+
+
+@require_safe
+def network(request: HttpRequest) -> HttpResponse:
+    """Show the network in its three rings, today or on a day that is asked for."""
+    form = DayForm(request.GET or None)
+    day = form.cleaned_data["day"] if form.is_valid() else None
+    context = {
+        "network": network_for(request, signed_in(request), day),
+        "form": form,
+        "domains": LifeDomain.objects.all(),
+    }
+    return render(request, "spil/network.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def find(request: HttpRequest) -> HttpResponse:
+    """Show what somebody may see that holds the words they typed. By POST: an address stands in logs and histories."""
+    form = SearchForm(request.POST if request.method == "POST" else None)
+    groups = search(request, signed_in(request), form.cleaned_data["q"]) if form.is_valid() else []
+    context = {"form": form, "groups": groups, "searched": form.is_bound and form.is_valid()}
+    return render(request, "spil/search.html", context | {"total": sum(group.total for group in groups)})
 
 
 @require_safe

@@ -25,6 +25,8 @@ MEMBER = [
     "/partners/",
     "/berichten/",
     "/account/",
+    "/netwerk/",
+    "/zoeken/",
     "/wie-mag-wat/",
 ]
 ACCOUNT = ["sleutels/", "sleutels/app/", "wachtwoord/", "e-mailadres/", "gegevens/", "afwezig/"]

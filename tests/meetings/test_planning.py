@@ -296,3 +296,18 @@ def test_the_coordinator_asks_one_more_partner_with_the_form(client_for: ClientF
     assert refused.status_code == 422
     assert "De Lege Stoel" in str(refused.context["panel"].form.non_field_errors())
     assert client.post(address, {"partner": ""}).status_code == 422
+
+
+# --- four a year (covenant 5.3) ---------------------------------------------------------------------------------------
+
+
+def test_the_core_team_sees_how_many_of_four_were_held_and_a_guest_does_not(client_for: ClientFor) -> None:
+    coordinator, guest = make_coordinator(), make_guest()
+    make_meeting(coordinator, guest.partner, days=0)
+    page = client_for(coordinator).get("/overleg/")
+    labels, ((_held, held), (_planned, planned)) = page.context["quarters"], page.context["in_quarters"]
+    assert len(labels) == 4
+    assert sum(held) + sum(planned) == 1
+    assert page.context["this_year"]["lacking"] == 3
+    assert 'class="chart"' in page.content.decode()
+    assert 'class="chart"' not in client_for(guest).get("/overleg/").content.decode()

@@ -133,7 +133,7 @@ def test_the_covenant_in_force_comes_first_and_the_others_are_listed(site):
     coming.valid_from, coming.valid_until = today() + timedelta(days=5), None
     coming.save_revision().publish()
     html = Client().get("/convenant/").content.decode()
-    assert f"<h1>{running.title}</h1>" in html
+    assert f'<h1 lang="nl">{running.title}</h1>' in html
     assert {over.url, coming.url} <= set(re.findall(r'class="what" href="([^"]+)"', html))
 
 

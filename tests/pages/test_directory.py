@@ -37,7 +37,7 @@ def village_council(site):
 
 
 def names(response) -> list[str]:
-    return re.findall(r'<a class="what" href="/partners/[^"]+">([^<]+)</a>', response.content.decode())
+    return re.findall(r'<a class="what" href="/partners/[^"]+"[^>]*>([^<]+)</a>', response.content.decode())
 
 
 @pytest.mark.parametrize(
