@@ -11,11 +11,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from privacy.allowed import allowed_names
-from privacy.checks import Finding, Outcome, TextRefused, check, check_all, find_all, tidy
+from privacy.checks import Finding, Outcome, TextRefused, check, check_all, find_all, may_keep, tidy
 from privacy.detectors.kinds import Kind
 from privacy.keeping import ORGANISATION
 from privacy.limits import may_ask
@@ -74,8 +75,9 @@ class Submission:
         """Take the forms that are sent at once, all of one profile."""
         self.members = members
 
+    @cached_property
     def checked(self) -> dict[str, Outcome]:
-        """Give what the check says of each text, by the name of its box on the page."""
+        """What the check says of each text, by the name of its box on the page; worked out once, for all forms of a meeting."""
         places = self._places()
         profile = self._profile(places)
         outcomes = check_all(
@@ -108,7 +110,9 @@ class Submission:
         villages = village_figures() if profile is Profile.CASE else ()
         found = find_all(list(texts.values()), profile, allowed_names(), villages)
         return {
-            bound.html_name: [each for each in findings if each.hard or not form.reasons_for(bound).get(each.key)]
+            bound.html_name: [
+                each for each in findings if not may_keep(each, form.reasons_for(bound).get(each.key, ""))
+            ]
             for (form, bound, _text), findings in zip(places, found, strict=True)
         }
 
@@ -179,7 +183,7 @@ class CheckedForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Check the texts of the submission at once."""
         cleaned = super().clean() or {}
-        outcomes = self._submission.checked()
+        outcomes = self._submission.checked
         self.outcomes = {bound.html_name: outcomes[bound.html_name] for bound, _text in self.texts()}
         for bound, _text in self.texts():
             outcome = self.outcomes[bound.html_name]
