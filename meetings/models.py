@@ -103,7 +103,6 @@ class Meeting(VeiledText):
 
     writer_field = "planned_by"
     objects = MeetingQuerySet.as_manager()
-    items_seen: "list[AgendaItem]"  # By queries.see_all().
 
     class Meta:
         ordering = ("-starts_at", "-pk")

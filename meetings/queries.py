@@ -6,7 +6,6 @@ Whoever is asked for one item never gets the others out of the database here, no
 import datetime as dt
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from django.db.models import Count, Prefetch, Q
 from django.db.models.functions import ExtractQuarter
@@ -90,7 +89,7 @@ def see(user: User, meeting: Meeting) -> Sight:
     items = _items(user).filter(meeting=meeting).select_related("meeting")
     outcomes = Outcome.objects.read_by(user).select_related("recorded_by", "action__person", "action__partner")
     # Who may not open the case gets no pointer to it at all.
-    items = items.prefetch_related(Prefetch("outcomes", outcomes), Prefetch("case", cases_of(user)))
+    items = items.prefetch_related(Prefetch("outcomes", outcomes)).prefetch_related(Prefetch("case", cases_of(user)))
     if sees_whole(user):
         items = items.prefetch_related(Prefetch("invitations", ItemInvitation.objects.select_related("partner")))
     return Sight(meeting, sees_whole(user), list(items))
@@ -98,8 +97,7 @@ def see(user: User, meeting: Meeting) -> Sight:
 
 def see_all(user: User, meetings: MeetingQuerySet) -> list[Sight]:
     """Give meetings as `user` may see them, in the order asked, in a constant number of queries."""
-    items: Any = Prefetch("items", _items(user), to_attr="items_seen")
-    found = meetings.prefetch_related(items)
+    found = meetings.prefetch_related(Prefetch("items", _items(user), to_attr="items_seen"))
     return [Sight(meeting, sees_whole(user), meeting.items_seen) for meeting in found]
 
 
