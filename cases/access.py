@@ -5,12 +5,12 @@ from django.http import Http404
 from accounts.models import User
 from audit.log import record
 from audit.models import Result
-from cases.models import Case, CaseQuerySet
+from cases.models import Case, CaseQuerySet, Note
 
 
 def cases_of(user: User) -> CaseQuerySet:
     """Give the cases that `user` may see."""
-    return Case.objects.visible_to(user)
+    return Case.objects.visible_to(user).read_by(user)
 
 
 def get_case(user: User, public_id: str) -> Case:
@@ -23,6 +23,16 @@ def get_case(user: User, public_id: str) -> Case:
         record(action="case.refused", actor=user, object_type="case", object_id=public_id, result=Result.REFUSED)
         raise Http404
     return case
+
+
+def get_note(user: User, public_id: str) -> Note:
+    """Give a contribution when `user` is in the circle of its case; else Http404, as for a case."""
+    notes = Note.objects.filter(case__in=Case.objects.visible_to(user)).read_by(user)
+    note = notes.select_related("case", "author__partner", "partner").filter(public_id=public_id).first()
+    if note is None:
+        record(action="case.refused", actor=user, object_type="note", object_id=public_id, result=Result.REFUSED)
+        raise Http404
+    return note
 
 
 def get_case_to_direct(user: User, public_id: str) -> Case:

@@ -20,7 +20,7 @@ from cases.models import Case, CircleMember, Note, Participation, State
 from notifications.actions import announce, read_at_address
 from notifications.models import NoticeKind
 from notifications.push import changed
-from privacy.actions.names import propose_names
+from privacy.actions import propose_names, texts_stored
 from privacy.proposals import Proposal
 from privacy.text import CheckedText
 
@@ -48,7 +48,7 @@ def open_case(
 
     at = at or timezone.now()
     said = {"question": question, "situation": situation}
-    case, is_new = Case.objects.get_or_create(
+    case, is_new = Case.objects.read_by(by).get_or_create(
         opened_by=by,
         submission=submission or uuid.uuid4(),
         defaults={**said, "partner": partner, "resident_knows": resident_knows, "opened_at": at},
@@ -59,6 +59,7 @@ def open_case(
     case.topics.set(topics)
     _let_in(case, partner, [by], by=by, at=at)
     record(action="case.open", actor=by, object_type="case", object_id=case.public_id)
+    texts_stored(by=by, row=case, texts=said)
     propose_names(by=by, proposals=proposals)
 
     for other, people in asked.items():
@@ -112,7 +113,7 @@ def add_note(
     submission was used for another text.
     """
     case, partner = _held(by, case), _partner_of(by)
-    note, is_new = Note.objects.get_or_create(
+    note, is_new = Note.objects.read_by(by).get_or_create(
         author=by,
         submission=submission or uuid.uuid4(),
         defaults={"case": case, "partner": partner, "kind": kind, "text": text, "written_at": at or timezone.now()},
@@ -121,6 +122,7 @@ def add_note(
         _require_same((note.case, note.text), (case, text))
         return note
     record(action="case.note", actor=by, object_type="case", object_id=case.public_id)
+    texts_stored(by=by, row=note, texts={"text": text})
     propose_names(by=by, proposals=proposals)
 
     people = list(case.people())

@@ -18,6 +18,7 @@ from accounts.ids import PublicIdField
 from accounts.models import Partner, Topic, User
 from privacy.checks import Profile
 from privacy.fields import CheckedTextField
+from privacy.models import VeiledQuerySet, VeiledText
 
 GROUP = 4  # A number is read aloud in groups of four.
 WORDS = 8  # How many words of a search are looked at.
@@ -38,7 +39,7 @@ class ResidentKnows(models.TextChoices):
     NOT_YET = "not_yet", _("not yet")
 
 
-class CaseQuerySet(models.QuerySet["Case"]):
+class CaseQuerySet(VeiledQuerySet["Case"]):
     """The words in which cases are asked for."""
 
     def visible_to(self, user: User) -> Self:
@@ -55,11 +56,15 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(state=State.CLOSED)
 
     def search(self, text: str) -> Self:
-        """Keep the cases where every word of `text` stands in the question, the situation, a contribution or the number."""
+        """Keep the cases where every word of `text` stands in the question, the situation, a contribution or the number.
+
+        What is hidden is found by nobody: who asks word for word would learn what it says.
+        """
+        readable = Q(hidden_since__isnull=True)
         found = self
         for word in text.split()[:WORDS]:
-            said = Q(question__icontains=word) | Q(situation__icontains=word)
-            said |= Q(pk__in=Note.objects.filter(text__icontains=word).values("case"))
+            said = readable & (Q(question__icontains=word) | Q(situation__icontains=word))
+            said |= Q(pk__in=Note.objects.filter(readable, text__icontains=word).values("case"))
             found = found.filter(said | Q(public_id__istartswith=word.replace("-", "")) if word.strip("-") else said)
         return found
 
@@ -70,7 +75,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return counted.order_by("-state", "-latest_at", "-pk")  # "open" sorts after "closed".
 
 
-class Case(models.Model):
+class Case(VeiledText):
     """One concrete question to the network about an anonymous situation."""
 
     public_id = PublicIdField()
@@ -87,6 +92,7 @@ class Case(models.Model):
     opened_at = models.DateTimeField(default=timezone.now, editable=False)
     closed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
+    writer_field = "opened_by"
     objects = CaseQuerySet.as_manager()
 
     class Meta:
@@ -230,7 +236,7 @@ class CircleMember(models.Model):
         return f"{self.participation_id}: {self.user_id}"
 
 
-class Note(models.Model):
+class Note(VeiledText):
     """A contribution: what somebody of the circle advises, offers, refers to or asks."""
 
     class Kind(models.TextChoices):
@@ -251,6 +257,9 @@ class Note(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     text = CheckedTextField(_("contribution"), profile=Profile.CASE)
     written_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    writer_field = "author"
+    objects = VeiledQuerySet["Note"].as_manager()
 
     class Meta:
         ordering = ("written_at", "pk")

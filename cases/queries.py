@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import Partner, Topic, User
 from cases.models import Case, CircleMember, Note, Participation
 from notifications.models import Notice
+from privacy.access import add_looks
 
 
 class Reason(StrEnum):
@@ -38,9 +39,10 @@ class Seat:
     brought_in: bool
 
 
-def notes_of(case: Case) -> list[Note]:
-    """Give the contributions, the oldest first, with who wrote them."""
-    notes = list(case.notes.select_related("author", "partner"))
+def notes_of(case: Case, user: User) -> list[Note]:
+    """Give the contributions as `user` may read them, the oldest first, with who wrote and who looked over them."""
+    notes = list(case.notes.read_by(user).select_related("author", "partner"))
+    add_looks("note", notes)
     for note in notes:
         note.case = case  # The note's address needs it; no query each.
     return notes

@@ -16,6 +16,7 @@ from accounts.models import User
 from cases import access, actions, queries
 from cases.forms import CaseForm, ColleagueForm, InviteForm, NoteForm, says_danger
 from cases.models import Case
+from privacy.access import add_looks
 from privacy.actions import log_refusal
 
 PAGE = 30
@@ -83,9 +84,10 @@ def _case_page(request: HttpRequest, case: Case, form: NoteForm) -> HttpResponse
     user = signed_in(request)
     participations = queries.participations_of(case)
     circle = queries.circle_of(case, participations)
+    add_looks("case", [case])
     context = {
         "case": case,
-        "notes": queries.notes_of(case),
+        "notes": queries.notes_of(case, user),
         "topics": case.topics.select_related("domain"),
         "circle": circle,
         "people_count": sum(len(seat.people) for seat in circle),
@@ -101,7 +103,7 @@ def note_list(request: HttpRequest, public_id: str) -> HttpResponse:
     user = signed_in(request)
     case = access.get_case(user, public_id)
     actions.read_notes(by=user, case=case)
-    return render(request, "cases/_notes.html", {"case": case, "notes": queries.notes_of(case)})
+    return render(request, "cases/_notes.html", {"case": case, "notes": queries.notes_of(case, user)})
 
 
 @require_POST

@@ -6,12 +6,12 @@ from django.urls import reverse
 from accounts.models import User
 from audit.log import record
 from audit.models import Result
-from meetings.models import AgendaItem, Meeting, MeetingQuerySet
+from meetings.models import AgendaItem, Meeting, MeetingQuerySet, Outcome
 
 
 def meetings_of(user: User) -> MeetingQuerySet:
     """Give the meetings that `user` may see, in whole or for one item."""
-    return Meeting.objects.visible_to(user)
+    return Meeting.objects.visible_to(user).read_by(user)
 
 
 def get_meeting(user: User, public_id: str) -> Meeting:
@@ -26,6 +26,7 @@ def get_item(user: User, meeting: Meeting, public_id: str) -> AgendaItem:
     """Give an item of a meeting when `user` may see it; else Http404."""
     item = (
         AgendaItem.objects.visible_to(user)
+        .read_by(user)
         .select_related("meeting")
         .filter(meeting=meeting, public_id=public_id)
         .first()
@@ -33,6 +34,25 @@ def get_item(user: User, meeting: Meeting, public_id: str) -> AgendaItem:
     if item is None:
         raise _refused(user, public_id)
     return item
+
+
+def get_item_alone(user: User, public_id: str) -> AgendaItem:
+    """Give an item by its own id when `user` may see it; else Http404."""
+    items = AgendaItem.objects.visible_to(user).read_by(user).select_related("meeting__planned_by__partner")
+    item = items.filter(public_id=public_id).first()
+    if item is None:
+        raise _refused(user, public_id)
+    return item
+
+
+def get_outcome(user: User, public_id: str) -> Outcome:
+    """Give an outcome when `user` may see the item under which it stands; else Http404."""
+    outcomes = Outcome.objects.filter(item__in=AgendaItem.objects.visible_to(user)).read_by(user)
+    found = outcomes.select_related("item__meeting", "recorded_by__partner", "action__person", "action__written_by")
+    outcome = found.filter(public_id=public_id).first()
+    if outcome is None:
+        raise _refused(user, public_id)
+    return outcome
 
 
 def get_meeting_to_plan(user: User, public_id: str) -> Meeting:

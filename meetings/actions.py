@@ -26,7 +26,7 @@ from meetings.models import AgendaItem, Goal, Meeting, Outcome, OutcomeKind
 from meetings.queries import core_team
 from notifications.actions import announce, read_at_address
 from notifications.models import NoticeKind
-from privacy.actions.names import propose_names
+from privacy.actions import propose_names, texts_stored
 from privacy.proposals import Proposal
 from privacy.text import CheckedText
 
@@ -64,12 +64,15 @@ def plan_meeting(
     if ends_at <= starts_at:
         raise NotPossible(_("The end must be later than the start."))
     said = {"starts_at": starts_at, "ends_at": ends_at, "place": place}
-    meeting, is_new = Meeting.objects.get_or_create(planned_by=by, submission=submission or uuid.uuid4(), defaults=said)
+    meeting, is_new = Meeting.objects.read_by(by).get_or_create(
+        planned_by=by, submission=submission or uuid.uuid4(), defaults=said
+    )
     if not is_new:
         stored = (meeting.starts_at, meeting.ends_at, meeting.place, [item.title for item in meeting.items.all()])
         _require_same(stored, (starts_at, ends_at, place, [item.title for item in items]))
         return meeting
     record(action="meeting.plan", actor=by, object_type="meeting", object_id=meeting.public_id)
+    texts_stored(by=by, row=meeting, texts={"place": place})
     propose_names(by=by, proposals=proposals)
     for item in items:
         _put(by, meeting, item)
@@ -135,7 +138,7 @@ def record_outcome(
     if not meeting.can_have_outcomes:
         raise NotPossible(_("Outcomes can be written down from the day of the meeting on."))
     submission = submission or uuid.uuid4()
-    earlier = Outcome.objects.filter(recorded_by=by, submission=submission).first()
+    earlier = Outcome.objects.read_by(by).filter(recorded_by=by, submission=submission).first()
     if earlier:
         _require_same((earlier.item_id, earlier.kind, earlier.text), (item.pk, kind, text))
         return earlier
@@ -152,6 +155,9 @@ def record_outcome(
         submission=submission,
     )
     record(action="meeting.outcome", actor=by, object_type="meeting", object_id=meeting.public_id)
+    # Of an action the promise holds the same text, and was looked at with it.
+    if action is None:
+        texts_stored(by=by, row=outcome, texts={"text": text})
     propose_names(by=by, proposals=proposals)
     return outcome
 
@@ -178,6 +184,7 @@ def _put(by: User, meeting: Meeting, item: Item) -> AgendaItem:
         submission=item.submission,
     )
     record(action="meeting.item", actor=by, object_type="meeting", object_id=meeting.public_id)
+    texts_stored(by=by, row=placed, texts={"title": item.title})
     propose_names(by=by, proposals=item.proposals)
     for partner in item.partners:
         _invite(by, placed, partner)

@@ -9,8 +9,10 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
 
     def ready(self) -> None:
-        """Tell the list of promises which of this room's addresses somebody may open."""
+        """Tell the list of promises which of this room's addresses somebody may open, and the check of its texts."""
         from followup import places
+        from meetings import texts
         from meetings.access import openable
 
         places.register(openable)
+        texts.register()

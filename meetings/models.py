@@ -25,6 +25,7 @@ from cases.models import Case
 from followup.models import Action
 from privacy.checks import Profile
 from privacy.fields import CheckedTextField
+from privacy.models import VeiledQuerySet, VeiledText
 
 LONGEST_ITEM = 240  # minutes
 WORDS = 8  # How many words of a search are looked at.
@@ -66,7 +67,7 @@ def _invitations_of(user: User) -> "models.QuerySet[ItemInvitation]":
     return ItemInvitation.objects.filter(partner__in=answers_for.values("partner"))
 
 
-class MeetingQuerySet(models.QuerySet["Meeting"]):
+class MeetingQuerySet(VeiledQuerySet["Meeting"]):
     """The words in which meetings are asked for."""
 
     def visible_to(self, user: User) -> Self:
@@ -88,7 +89,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.filter(starts_at__year=year)
 
 
-class Meeting(models.Model):
+class Meeting(VeiledText):
     """People at a place from a moment until a moment, with an agenda."""
 
     public_id = PublicIdField()
@@ -100,6 +101,7 @@ class Meeting(models.Model):
     # Made by the form: the same form sent twice is one meeting.
     submission = models.UUIDField(default=uuid.uuid4, editable=False)
 
+    writer_field = "planned_by"
     objects = MeetingQuerySet.as_manager()
 
     class Meta:
@@ -160,7 +162,7 @@ class Meeting(models.Model):
             return date_format(self.day, "j F Y")
 
 
-class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
+class AgendaItemQuerySet(VeiledQuerySet["AgendaItem"]):
     """The words in which agenda items are asked for."""
 
     def visible_to(self, user: User) -> Self:
@@ -170,11 +172,12 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         return self.filter(pk__in=_invitations_of(user).values("item"))
 
     def search(self, text: str) -> Self:
-        """Keep the items where every word of `text` stands in the subject or in an outcome."""
+        """Keep the items where every word of `text` stands in the subject or in an outcome; what is hidden is not found."""
+        readable = Q(hidden_since__isnull=True)
         found = self
         for word in text.split()[:WORDS]:
-            outcomes = Outcome.objects.filter(text__icontains=word).values("item")
-            found = found.filter(Q(title__icontains=word) | Q(pk__in=outcomes))
+            outcomes = Outcome.objects.filter(readable, text__icontains=word).values("item")
+            found = found.filter((readable & Q(title__icontains=word)) | Q(pk__in=outcomes))
         return found
 
     def with_start(self) -> Self:
@@ -184,7 +187,7 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         return self.annotate(minutes_before=Coalesce(Subquery(total), 0))
 
 
-class AgendaItem(models.Model):
+class AgendaItem(VeiledText):
     """One thing on the agenda."""
 
     public_id = PublicIdField()
@@ -220,6 +223,16 @@ class AgendaItem(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.meeting.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def writer(self) -> User:
+        """Who planned the meeting: the agenda is theirs."""
+        return self.meeting.planned_by
+
+    @property
+    def writer_id(self) -> int:
+        """The key of who planned the meeting."""
+        return self.meeting.planned_by_id
 
     @property
     def anchor(self) -> str:
@@ -267,9 +280,10 @@ class ItemInvitation(models.Model):
         return f"{self.item_id}: {self.partner_id}"
 
 
-class Outcome(models.Model):
+class Outcome(VeiledText):
     """What came out of an item: a decision, a piece of information, or an action with an owner and a date."""
 
+    public_id = PublicIdField()
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="outcomes")
     # Made by the form: the same form sent twice is one outcome.
     submission = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -281,6 +295,9 @@ class Outcome(models.Model):
     recorded_at = models.DateTimeField(default=timezone.now, editable=False)
     # Only an action has one; followup keeps it, and chases it.
     action = models.OneToOneField(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="outcome")
+
+    writer_field = "recorded_by"
+    objects = VeiledQuerySet["Outcome"].as_manager()
 
     class Meta:
         ordering = ("recorded_at", "pk")

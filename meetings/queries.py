@@ -87,9 +87,9 @@ class Guest:
 def see(user: User, meeting: Meeting) -> Sight:
     """Give a meeting with its items and outcomes, as far as `user` may see them."""
     items = _items(user).filter(meeting=meeting).select_related("meeting")
-    outcomes = Outcome.objects.select_related("recorded_by", "action__person", "action__partner")
+    outcomes = Outcome.objects.read_by(user).select_related("recorded_by", "action__person", "action__partner")
     # Who may not open the case gets no pointer to it at all.
-    items = items.prefetch_related(Prefetch("outcomes", outcomes), Prefetch("case", cases_of(user)))
+    items = items.prefetch_related(Prefetch("outcomes", outcomes)).prefetch_related(Prefetch("case", cases_of(user)))
     if sees_whole(user):
         items = items.prefetch_related(Prefetch("invitations", ItemInvitation.objects.select_related("partner")))
     return Sight(meeting, sees_whole(user), list(items))
@@ -191,4 +191,4 @@ def cases_to_discuss(user: User) -> list[Case]:
 
 def _items(user: User) -> AgendaItemQuerySet:
     """Give the items that `user` may see, with the moment of their turn."""
-    return AgendaItem.objects.visible_to(user).with_start()
+    return AgendaItem.objects.visible_to(user).read_by(user).select_related("meeting").with_start()

@@ -15,6 +15,7 @@ from django.db.models.functions import Cast
 
 from privacy.forms import CheckedTextFormField
 from privacy.text import CheckedText, Profile, seal
+from privacy.veil import VeiledAttribute
 
 if TYPE_CHECKING:
     TextField = models.TextField[CheckedText | Literal[""], CheckedText]
@@ -34,7 +35,12 @@ class UncheckedText(TypeError):
 
 
 class CheckedTextField(TextField):
-    """A text column that takes CheckedText of its profile (or of the stricter one), or the empty text."""
+    """A text column that takes CheckedText of its profile (or of the stricter one), or the empty text.
+
+    While a row's texts are hidden (privacy/models/veiled.py), the attribute shows a sentence instead of the text.
+    """
+
+    descriptor_class = VeiledAttribute
 
     def __init__(self, *args: Any, profile: Profile | str = Profile.CASE, **kwargs: Any) -> None:
         """Take the profile as well; without one the strict profile holds."""
@@ -53,6 +59,10 @@ class CheckedTextField(TextField):
             hint = 'Leave the default out, or make it "".'
             errors.append(checks.Error("A default text was never checked.", hint=hint, obj=self, id="privacy.E001"))
         return errors
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """Give the text that the row holds, also while the attribute shows a sentence instead of it."""
+        return model_instance.__dict__.get(self.attname)
 
     def get_prep_value(self, value: Any) -> Any:
         """Prepare a value to compare with: a search may be for any text."""

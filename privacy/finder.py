@@ -83,7 +83,8 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
         spans: list[Span] = []
         for named_in in (organisations_in, places_in):
             for first, last, span in list(named_in(words, known)):
-                spans.append(with_number(words.plain, span) if span.kind is Kind.STREET else span)
+                if span:
+                    spans.append(with_number(words.plain, span) if span.kind is Kind.STREET else span)
                 known.update(range(first, last))
         for name in Reader(words, known).names():
             memory.update(parts_of(words.tokens, name))

@@ -26,7 +26,9 @@ class NameForm(forms.Form):
 class VillageNumberForm(forms.Form):
     """How many people live in a village, who says so, and of which day that is."""
 
-    village = forms.ModelChoiceField(label=_("Village"), queryset=Village.objects.all(), to_field_name="slug")
+    village = forms.ModelChoiceField(
+        label=_("Village"), empty_label=_("Choose a village"), queryset=Village.objects.all(), to_field_name="slug"
+    )
     residents = forms.IntegerField(label=_("Number of inhabitants"), min_value=1, max_value=MOST_RESIDENTS)
     source = forms.CharField(
         label=_("Source"),

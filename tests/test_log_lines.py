@@ -21,6 +21,7 @@ SILENT = {
     "notifications.actions.read_all": "The same.",
     "followup.actions.seen": "The same; promises hold nothing about residents.",
     "meetings.actions.seen": "The same; agendas hold nothing about residents.",
+    "privacy.actions.reviews.seen": "The same.",
     "accounts.actions.people.change_language": "One's own language is nobody else's business.",
     "accounts.actions.account.change_theme": "One's own colours neither.",
     "accounts.actions.sign_in.enter": "A step of coming in, of which each way in writes its own line.",

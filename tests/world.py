@@ -19,7 +19,8 @@ from followup.actions import promise
 from pages.actions import prepare_site
 from pages.actions.site import add_published
 from pages.models import GuidePage, HomePage
-from privacy.models import Acceptance, AllowedName, ProposedName
+from privacy.actions import report_text
+from privacy.models import Acceptance, AllowedName, ProposedName, Review
 from spil.who import Who
 from tests.cases.making import make_case, make_note
 from tests.conftest import signed_in
@@ -82,7 +83,9 @@ def make_things(world: World) -> None:
     people = world.people
     fixed, flexible, coordinator = people[Who.FIXED], people[Who.FLEXIBLE], people[Who.COORDINATOR]
     case = make_case(fixed, flexible)
-    make_note(flexible, case)
+    note = make_note(flexible, case)
+    hidden = make_note(fixed, case)
+    report_text(by=flexible, row=hidden)
     for inside in (Who.HALF, Who.NEW, Who.BLOCKED):
         # In the circle, so that it is the door alone that keeps them out.
         add_colleague(by=fixed, case=case, user=people[inside])
@@ -92,6 +95,9 @@ def make_things(world: World) -> None:
     partner = make_partner()
     invitation = Invitation.objects.create(email="nieuw@example.org", partner=partner, digest=digest("token"))
     world.places |= {
+        "texts": {"public_id": Review.objects.get().public_id},
+        "texts:text_report": {"word": "note", "public_id": note.public_id},
+        "texts:text_mend": {"word": "note", "public_id": hidden.public_id},
         "people:invitation_resend": {"public_id": invitation.public_id},
         "people:invitation_withdraw": {"public_id": invitation.public_id},
         "cases": {"public_id": case.public_id},

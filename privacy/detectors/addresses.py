@@ -32,7 +32,8 @@ _NO_HOUSE = (
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
 _HOUSE_NUMBER = re.compile(
-    rf",?[ \n]{{1,2}}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{{0,2}})?(?P<number>\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
+    r",?[ \n]{1,2}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2})?"
+    rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = re.compile(

@@ -113,6 +113,10 @@ _ANY_NUMBER = re.compile(
 )
 _BEFORE, _BEHIND = 70, 50  # characters
 _LASTS = re.compile(r"(?<![^\W_])(?:al|ruim)[ ]$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?<![^\W_])(?:nr|nummer|huisnummer|groep|kamer|artikel|art|week|fase|stap|per|versie|route|lijn)\.?[ ]$",
+    re.IGNORECASE,
+)
 _A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
@@ -219,6 +223,8 @@ def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
         if re.match(r"(?:artikel|art|zie|score|MMSE|fase|groep|nummer)\b", inside, re.IGNORECASE):
             continue
         for age in _IN_BRACKETS.finditer(plain, *match.span("in")):
+            if _NUMBERED.search(plain, match.start("in"), age.start()):
+                continue
             if (
                 _is_age(age.group("age"))
                 and not _THINGS.match(plain, age.end())

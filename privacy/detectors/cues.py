@@ -213,9 +213,9 @@ class Around:
         token = self.tokens[number]
         bare = bare_of(token.lower)
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        return (
-            bare != token.lower and is_mostly_a_name(bare) and bool(behind and behind.joined and not behind.is_capital)
-        )
+        if bare == token.lower or is_word(token.lower):
+            return False
+        return is_mostly_a_name(bare) and bool(behind and behind.joined and not behind.is_capital)
 
 
 def looks_like_verb(lower: str) -> bool:
@@ -240,3 +240,9 @@ def is_abbreviation(token: Token) -> bool:
     return token.is_shouted and (
         len(token.text) < 4 or not any(letter in "AEIOUY" for letter in token.text[1:]) or len(token.text) < 5
     )
+
+
+def is_abbreviated_compound(text: str) -> bool:
+    """Tell whether an abbreviation stands before a small ending: "PHO's", "IB-er", "BAAT-kader"."""
+    head, _mark, tail = text.replace("'", "-").partition("-")
+    return len(head) > 1 and head.isupper() and tail.islower()

@@ -3,7 +3,7 @@
 from privacy.detectors.cues import looks_like_verb
 from privacy.detectors.lists import fold, is_direct, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.whole_names import Grower
-from privacy.detectors.words import FUNCTION, NEXT_TO_NAMES, ROLES, TITLES, VERBS
+from privacy.detectors.words import FUNCTION, NEXT_TO_NAMES, ROLES, TITLES
 
 # Letters that stand for nobody: "persoon A. Zij ...".
 _STAND_INS = frozenset("ABCXYZN")
@@ -51,7 +51,8 @@ class Initials(Grower):
             return False
         if lower in ROLES and not (token.is_capital and is_prefixed_surname(fold(lower))):
             return False
-        known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many)
+        titled = behind > number + 1 and self.cue(number) == "title"
+        known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many or titled)
         if self.tokens[number].text[0].islower() or self.words.is_small:
             return not known and (behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))
         return (token.is_capital or behind > number + 1) and not known
@@ -64,4 +65,6 @@ class Initials(Grower):
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         goes_on = token.after in {",", ")", ";"} or bool(behind and behind.joined and behind.text[0].islower())
         begins = token.begins and bool(behind and looks_like_verb(behind.lower))
-        return goes_on and (begins or self.words.before(number) in NEXT_TO_NAMES | VERBS)
+        return goes_on and (
+            begins or self.words.before(number) in NEXT_TO_NAMES or looks_like_verb(self.words.before(number))
+        )

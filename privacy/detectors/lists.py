@@ -5,15 +5,39 @@ They tell what is an ordinary Dutch word and what can be a name. Nothing of a te
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from babel.localedata import load
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
-from privacy.detectors.words import COMPOUND_TAILS, FUNCTION, MORE_WORDS, NOT_A_NAME, ORDINARY, SEPARABLE, VERBS
+from privacy.detectors.words import (
+    COMPOUND_TAILS,
+    FUNCTION,
+    MORE_WORDS,
+    NOT_A_NAME,
+    NOUN_ENDINGS,
+    ORDINARY,
+    PEOPLES,
+    PREFIXES,
+    SEPARABLE,
+    VERBS,
+    ends_in,
+)
 
-_LOOKUP = files("deduce") / "data" / "lookup" / "src"
+
+def lookup_folder() -> Path:
+    """Give the folder of deduce's lists, without importing deduce: it would bring numpy and 20 MB along."""
+    found = find_spec("deduce")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("The check reads its lists from the package deduce, which is not installed.")
+    return Path(found.submodule_search_locations[0]) / "data" / "lookup" / "src"
+
+
+_LOOKUP = lookup_folder()
 SHORTEST_PART = 3
 # "erbij", "daarvan", "hiernaast", "waarop": the dictionary has only some of them.
 _PLACES = ("er", "daar", "hier", "waar")
@@ -32,8 +56,12 @@ def _dutch() -> StreamMap:
     return StreamMap("nl")
 
 
+def _text(folder: str) -> str:
+    return (_LOOKUP / folder / "items.txt").read_text(encoding="utf-8")
+
+
 def _lines(folder: str) -> list[str]:
-    return (_LOOKUP / folder / "items.txt").read_text(encoding="utf-8").split("\n")
+    return _text(folder).split("\n")
 
 
 def fold(word: str) -> str:
@@ -73,9 +101,9 @@ def places() -> frozenset[str]:
 
 
 @cache
-def streets() -> frozenset[int]:
-    """Give the streets, as hashes: a hundred and fifty thousand names would be the largest list by far."""
-    return frozenset(hash(line.lower()) for line in _lines("locations/lst_street") if len(line) > 2)
+def _streets() -> "array[int]":
+    """Give the streets, as sorted hashes: a hundred and fifty thousand names would be the largest list by far."""
+    return array("q", sorted(hash(line) for line in _text("locations/lst_street").lower().split("\n") if len(line) > 2))
 
 
 @cache
@@ -83,17 +111,24 @@ def _other_words() -> frozenset[str]:
     """Give the words of medicine and the commonest words, which the dictionary lacks in part."""
     folders = ("lst_medical_term", "lst_common_word", "lst_stop_word")
     words = {line.lower() for folder in folders for line in _lines(f"whitelist/{folder}") if " " not in line}
-    # Countries, peoples and languages tell nothing by themselves.
-    nations = load("nl")
-    words |= {part.lower() for name in nations["territories"].values() for part in _WORD.findall(str(name))}
-    words |= {part.lower() for name in nations["languages"].values() for part in _WORD.findall(str(name))}
+    words |= nations()
     words |= {place + preposition for place in _PLACES for preposition in _PREPOSITIONS}
     return frozenset(words | MORE_WORDS)
 
 
+@cache
+def nations() -> frozenset[str]:
+    """Give the words of the names of countries and languages, which tell nothing by themselves."""
+    names = load("nl")
+    lines = (str(name).lower() for part in ("territories", "languages") for name in names[part].values())
+    return PEOPLES.union(word for line in lines for word in _WORD.findall(line))
+
+
 def is_street(name: str) -> bool:
     """Tell whether a street of this name is known."""
-    return hash(name.lower()) in streets()
+    hashed = hash(name.lower())
+    at = bisect_left(_streets(), hashed)
+    return at < len(_streets()) and _streets()[at] == hashed
 
 
 @lru_cache(maxsize=30_000)
@@ -111,13 +146,19 @@ def is_word(lower: str) -> bool:
     if is_direct(lower):
         return True
     if "-" in lower:
+        # "Vos-de Groot": half of a double surname.
+        if lower.rpartition("-")[2] in PREFIXES:
+            return False
         return all(is_word(part) or len(part) < SHORTEST_PART for part in lower.split("-"))
     if "'" in lower:
         head = lower.partition("'")[0]
         return len(head) == 1 or is_direct(head)
     # A name of the lists that could also be two words ("Marleen", "Oosterbroek") is a name first.
-    listed = fold(lower) in first_names() or fold(lower) in surnames()
-    return not listed and (_is_inflected(lower) or _is_compound(lower))
+    folded = fold(lower)
+    listed = folded in first_names() or folded in surnames() or folded in places()
+    if listed:
+        return False
+    return _is_inflected(lower) or _is_compound(lower) or (len(lower) > 8 and ends_in(lower, NOUN_ENDINGS, 4))
 
 
 def _is_inflected(lower: str) -> bool:
@@ -179,7 +220,9 @@ def is_first_name(folded: str) -> bool:
 @lru_cache(maxsize=30_000)
 def is_surname(folded: str) -> bool:
     """Tell whether this can be a surname, a double one too."""
-    return folded in surnames() or ("-" in folded and any(part in surnames() for part in folded.split("-")))
+    return folded in surnames() or (
+        "-" in folded and any(len(part) > 2 and part in surnames() for part in folded.split("-"))
+    )
 
 
 def is_prefixed_surname(folded: str) -> bool:

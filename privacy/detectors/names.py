@@ -6,7 +6,7 @@ submission is found in the others too, and forgotten with the answer.
 
 from collections.abc import Iterator
 
-from privacy.detectors.cues import LEADS, is_abbreviation, is_title, looks_like_verb
+from privacy.detectors.cues import LEADS, bare_of, is_abbreviated_compound, is_abbreviation, is_title, looks_like_verb
 from privacy.detectors.initials import Initials
 from privacy.detectors.lists import (
     fold,
@@ -15,6 +15,7 @@ from privacy.detectors.lists import (
     is_mostly_a_name,
     is_surname,
     is_word,
+    nations,
 )
 from privacy.detectors.whole_names import Name, parts_of, remembered
 from privacy.detectors.words import (
@@ -36,6 +37,9 @@ __all__ = ["Name", "Reader", "parts_of", "remembered"]
 _HONORIFICS = frozenset(
     {"mevrouw", "mevr", "mw", "mej", "juffrouw", "meneer", "mijnheer", "heer", "hr", "dhr", "fam", "dr", "drs"}
 )
+# "Verslaafd aan Candy Crush": before these two unknown words are a thing as often as a person.
+_BEFORE_THINGS = frozenset({"de", "het", "een", "aan", "via", "op", "app", "spel", "game", "methode"})
+_LETTERED = frozenset("abcdefgh")
 # Names that a sentence is full of as words; with a capital behind a title or a given name they are names.
 _MONTHS_AND_BEN = frozenset({"ben", "mei", "juni", "juli", "maart", "april", "augustus"})
 
@@ -51,8 +55,18 @@ class Reader(Initials):
                 number += 1
                 continue
             name = self.grown(number)
-            yield name
+            yield name._replace(hard=name.hard and self._is_sure(name))
             number = max(name.last, number + 1)
+
+    def _is_sure(self, name: Name) -> bool:
+        """Tell whether a whole name is somebody's, and no thing with two unknown words: then it blocks without a way round."""
+        parts = self.tokens[name.first : name.last]
+        listed = any(
+            part.is_initials or is_first_name(fold(part.lower)) or is_surname(fold(part.lower)) for part in parts
+        )
+        linked = any(part.lower in PREFIXES or len(part.lower) == 1 for part in parts)
+        told = self.cue(name.first) is not None or self.verb_follows(name.last - 1)
+        return listed or linked or told or self.words.before(name.first) not in _BEFORE_THINGS
 
     def _is_name(self, number: int) -> bool:
         """Tell whether a word is a name, by its own looks or by what stands before it."""
@@ -95,12 +109,14 @@ class Reader(Initials):
         token = self.tokens[number]
         folded = fold(token.lower)
         listed = is_first_name(folded) or is_surname(folded)
+        if is_abbreviated_compound(token.text):
+            return False
         if token.is_shouted:
             return self._is_shouted_name(number, listed=listed)
         if any(character.isupper() for character in token.text[1:]) and "-" not in token.text and "'" not in token.text:
             return is_surname(folded)  # "McDonald" is a name, "WhatsApp" is not.
         if listed:
-            return not self._is_heading(number)
+            return not self._is_heading(number) and token.lower not in nations()
         return not is_word(token.lower)
 
     def _is_shouted_name(self, number: int, *, listed: bool) -> bool:
@@ -176,7 +192,11 @@ class Reader(Initials):
         lower, folded = token.lower, fold(token.lower)
         first, surname = is_first_name(folded), is_surname(folded)
         if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
-            return surname or not is_word(lower)
+            # "a. burgers die ..., b. ..." is a list.
+            listing = self.tokens[number - 1].begins and self.word(number - 1) in _LETTERED
+            return not (listing and is_word(bare_of(lower))) and (
+                surname or not is_word(lower) or (not is_direct(lower) and self.cue(number) == "title")
+            )
         if not is_word(lower):
             near = (
                 self.words.before(number) in NEXT_TO_NAMES or self.verb_follows(number) or self.is_beside_name(number)
@@ -239,7 +259,13 @@ class Reader(Initials):
             prefixed = self.word(number - 1) in LEADS
             plain = lower not in ORDINARY and not looks_like_verb(lower)
             listed = is_surname(folded) and (sure if prefixed else plain)
-            return not word or listed
+            kin = self._title(number) in KIN and is_first_name(folded)
+            behind = self.word(number + 1)
+            return (
+                not word
+                or listed
+                or (kin and (behind in {"in", "uit", "op", "bij", "van"} or self.ends_or_goes_on(number)))
+            )
         if not word:
             listed = is_first_name(folded) or is_surname(folded)
             return listed or cue == "called" or (len(lower) > 3 and (self.blind or self.verb_follows(number)))

@@ -62,7 +62,8 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
         last = _tail(words, number, passed)
         if last > number:
             return number, last, kind
-        first = _head(words, number, passed)
+        # "Wlz VV5" is no club: an abbreviation stands before its name.
+        first = _head(words, number, passed) if len(token.lower) > 3 else number
         return first, (number + 1 if first < number or _is_named_inside(words, number) else number), kind
     if token.lower in BEHIND_A_BUSINESS | _LEGAL and token.is_capital:
         first = _head(words, number, passed)
@@ -257,7 +258,12 @@ def _is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     ):
         return False
     behind = words.tokens[number + 1]
-    if not (behind.is_capital and behind.joined) or number + 1 in passed or words.before(number) in TITLES | ROLES:
+    if (
+        not (behind.is_capital and behind.joined)
+        or behind.is_shouted
+        or number + 1 in passed
+        or words.before(number) in TITLES | ROLES
+    ):
         return False
     person = is_surname(fold(behind.lower)) and not is_word(behind.lower)
     return words.before(number) in _ABOUT and not person

@@ -55,8 +55,8 @@ _NUMBERED = frozenset(
 _LONGEST = 4
 
 
-def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span]]:
-    """Find streets and places, each with the numbers of its words."""
+def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span | None]]:
+    """Find streets and places, each with the numbers of its words; nothing for the place of an office, which passes."""
     tokens, number, taken = words.tokens, 0, 0
     while number < len(tokens):
         first, last, kind = number, number, Kind.STREET
@@ -68,6 +68,11 @@ def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int,
                 first, last = _street_begins(words, number, passed), number + 1
             if last == number:
                 last, kind = _place(words, number), Kind.PLACE
+            if last == number and (length := _office_place(words, number)):
+                last = number + length
+                yield number, last, None
+                number = last
+                continue
         if last > number:
             yield max(first, taken), last, Span(tokens[max(first, taken)].start, tokens[last - 1].end, kind)
             taken = last
@@ -135,11 +140,21 @@ def _is_street_end(words: Words, number: int) -> bool:
     if sure and has_number(words.plain, token.end):
         return True
     if words.is_blind or not token.is_capital:
-        return _is_small_street(words, number) if sure else False
+        addressed = words.is_blind and is_street(lower) and _is_addressed(words, number)
+        return addressed or (sure and _is_small_street(words, number))
     if sure and not is_direct(lower):
         return not (token.begins and is_word(lower) and not is_street(lower))
     on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
     return on and not token.begins and is_street(lower)
+
+
+def _is_addressed(words: Words, number: int) -> bool:
+    """Tell whether a number and a place stand behind a word: "akkers 14 te Ommel"."""
+    end = words.tokens[number].end
+    behind = next((each for each in words.tokens[number + 1 : number + 3] if len(each.lower) > 1), None)
+    return (
+        has_number(words.plain, end) and behind is not None and behind.lower in {"te", "in"} and behind.start - end < 12
+    )
 
 
 def _is_named_road(words: Words, number: int) -> bool:
@@ -209,6 +224,21 @@ def _place(words: Words, number: int) -> int:
     return number
 
 
+def _office_place(words: Words, number: int) -> int:
+    """Give how many words from here on are the place of an office: "gemeente Asten"; 0 for none."""
+    if not (words.tokens[number].joined and _is_office(words, number)):
+        return 0
+    for length in (3, 2, 1):
+        there = words.tokens[number : number + length]
+        if (
+            len(there) == length
+            and all(token.joined for token in there[1:])
+            and " ".join(fold(token.lower) for token in there) in places()
+        ):
+            return length
+    return 0
+
+
 def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     """Tell whether the name of a place is meant as one here: not an office of it, not somebody's name, not a word."""
     token, last = words.tokens[number], words.tokens[number + length - 1]
@@ -237,6 +267,8 @@ def _is_surname_here(words: Words, number: int) -> bool:
         gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
         return bool(number) and words.tokens[number - 1].is_initials and gap == ""
     somebody, lower = words.tokens[at], words.word(at)
+    if len(lower) == 1 and words.plain[somebody.end : somebody.end + 1] == ".":
+        return True
     return (
         somebody.is_initials
         or lower in TITLES

@@ -73,7 +73,8 @@ def _spaced(plain: str) -> Iterator[Span]:
     shouted = plain.isupper()
     for match in _SPACED.finditer(plain):
         written = match.group().isupper() and not shouted
-        if (written or _stands_near(_VEHICLE, match)) and (not _has_a_word(match) or _stands_near(_KENTEKEN, match)):
+        named = _stands_near(_KENTEKEN, match) and sum(map(is_word, _LETTERS.findall(match.group().lower()))) < 2
+        if (written or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):
             yield Span(*match.span(), Kind.PLATE)
 
 

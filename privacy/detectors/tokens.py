@@ -15,7 +15,7 @@ _TOKEN = re.compile(
       | (?:[a-z]\.){2,6}(?![^\W_])
     ))
   | (?P<short>(?<![^\W_])(?:v/d|v\.d\.?|[^\W\d_]{1,2}\.[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3}){0,4}\.?)(?![^\W_]))
-  | (?P<word>'[tsn](?![^\W_])-? | [^\W\d_]{1,60}(?:['\-]?[^\W\d_]{1,60}|['\-]){0,6})
+  | (?P<word>'[tsnTSN](?![^\W_])-? | [^\W\d_]{1,60}(?:['\-]?[^\W\d_]{1,60}|['\-]){0,6})
     """,
     re.VERBOSE,
 )
@@ -87,6 +87,8 @@ def words_of(plain: str) -> Words:
     before = 0
     for match in _TOKEN.finditer(plain):
         text = match.group().rstrip() if match.lastgroup != "word" else match.group().rstrip(" -")
+        if match.lastgroup == "word" and text.endswith("'") and text[-2:-1].lower() not in {"s", "x", "z"}:
+            text = text[:-1]  # A quote that closes; "Hans' fiets" keeps it.
         if not text:
             continue
         start, end = match.start(), match.start() + len(text)

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from privacy.detectors.cues import LEADS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import fold, is_first_name, is_mostly_a_name, is_prefixed_surname, is_surname, is_word
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+)
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -48,7 +56,11 @@ class Grower(Around):
         first = number
         while first and number - first < LONGEST_PREFIX and self._is_lead(first - 1, first):
             first -= 1
-        while first < number and self.word(first) in PREPOSITIONS and self.word(first + 1) not in ARTICLES:
+        while (
+            first < number
+            and self.word(first) in PREPOSITIONS
+            and (self.tokens[first].begins or self.word(first + 1) not in ARTICLES)
+        ):
             first += 1
         # "Van J. Jansen" is a letter from him.
         while (
@@ -92,7 +104,12 @@ class Grower(Around):
         behind = self.past_prefix(last)
         if behind >= len(self.tokens) or behind in self.passed or (behind > last and not self._is_joined(behind)):
             return last
-        return behind + 1 if self._goes_on(behind, prefixed=behind > last) else last
+        return behind + 1 if self._goes_on(behind, prefixed=behind > last or self._ends_in_prefix(last - 1)) else last
+
+    def _ends_in_prefix(self, number: int) -> bool:
+        """Tell whether a double surname goes on behind this word: "Vos-de Groot"."""
+        head, _dash, tail = self.word(number).rpartition("-")
+        return bool(head) and tail in PREFIXES
 
     def _is_joined(self, number: int) -> bool:
         return self.tokens[number].joined or (
@@ -111,7 +128,8 @@ class Grower(Around):
         lower, folded = token.lower, fold(token.lower)
         if token.is_initials:
             return not prefixed
-        if len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
+        heads_a_line = token.begins and not self.blind and is_word(lower) and not is_surname(folded)
+        if heads_a_line or len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
             return False
         if lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital)):
             return False
@@ -124,6 +142,9 @@ class Grower(Around):
     def _goes_on_small(self, number: int, folded: str, *, prefixed: bool) -> bool:
         """Tell the same of a word in small letters."""
         lower = self.word(number)
+        before = self.tokens[number - 1]
+        if before.is_initials and not is_direct(lower):
+            return True
         if not is_word(lower):
             return is_surname(folded) or is_first_name(folded) or prefixed or self.blind
         if prefixed:

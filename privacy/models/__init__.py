@@ -1,7 +1,24 @@
-"""The tables of the check and of the protocol."""
+"""The tables of the check and of the protocol, and what every table with checked text is."""
 
 from privacy.models.names import AllowedName, FoundAs, ProposedName
 from privacy.models.protocol import Acceptance, ProtocolVersion
+from privacy.models.reviews import Decision, KeptWord, Reason, Review, ReviewLook, ReviewState
+from privacy.models.veiled import VeiledQuerySet, VeiledText
 from privacy.models.villages import VillageNumber
 
-__all__ = ["Acceptance", "AllowedName", "FoundAs", "ProposedName", "ProtocolVersion", "VillageNumber"]
+__all__ = [
+    "Acceptance",
+    "AllowedName",
+    "Decision",
+    "FoundAs",
+    "KeptWord",
+    "ProposedName",
+    "ProtocolVersion",
+    "Reason",
+    "Review",
+    "ReviewLook",
+    "ReviewState",
+    "VeiledQuerySet",
+    "VeiledText",
+    "VillageNumber",
+]

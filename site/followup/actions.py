@@ -14,6 +14,7 @@ from audit.log import record
 from followup.models import Action
 from notifications.actions import announce, read_at_address
 from notifications.models import NoticeKind
+from privacy.actions import texts_stored
 from privacy.text import CheckedText
 
 
@@ -29,8 +30,9 @@ def promise(
     if person.partner_id != partner.pk:
         raise NotPossible(_("An action belongs to somebody of the partner that promised it."))
     action = Action.objects.create(
-        sentence=sentence, partner=partner, person=person, due_on=due_on, url=url, label=label
+        sentence=sentence, written_by=by, partner=partner, person=person, due_on=due_on, url=url, label=label
     )
+    texts_stored(by=by, row=action, texts={"sentence": sentence})
     record(action="action.promise", actor=by, object_type="action", object_id=action.public_id)
     if person != by:
         day = date_format(due_on, "j F Y")

@@ -11,9 +11,10 @@ from accounts.models import Partner, User
 from accounts.models.periods import today
 from privacy.checks import Profile
 from privacy.fields import CheckedTextField
+from privacy.models import VeiledQuerySet, VeiledText
 
 
-class ActionQuerySet(models.QuerySet["Action"]):
+class ActionQuerySet(VeiledQuerySet["Action"]):
     """The words in which actions are asked for."""
 
     def visible_to(self, user: User) -> "ActionQuerySet":
@@ -37,7 +38,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
         return self.filter(done_at__isnull=False).order_by("-done_at", "-pk")
 
 
-class Action(models.Model):
+class Action(VeiledText):
     """A promise: who does what, before which day is over."""
 
     public_id = PublicIdField()
@@ -48,6 +49,10 @@ class Action(models.Model):
     # Where it was promised: the address of a meeting or a case, and what to call it. Never the thing itself.
     url = models.CharField(max_length=200, blank=True)
     label = models.CharField(max_length=120, blank=True)
+    # Who wrote the sentence down; often somebody else than who promised it.
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
     promised_at = models.DateTimeField(default=timezone.now, editable=False)
     done_at = models.DateTimeField(null=True, blank=True)
 
@@ -58,6 +63,16 @@ class Action(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def writer(self) -> User:
+        """Who wrote the sentence down; of an old promise its owner."""
+        return self.written_by or self.person
+
+    @property
+    def writer_id(self) -> int:
+        """The key of who wrote the sentence down."""
+        return self.written_by_id or self.person_id
 
     @property
     def days_late(self) -> int:

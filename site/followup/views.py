@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import safe_next, signed_in
 from followup import access, actions, places, queries
-from followup.models import Action
 
 PAGE = 30
 KEPT = 10  # How many of the kept ones are shown.
@@ -22,7 +21,7 @@ KEPT = 10  # How many of the kept ones are shown.
 def action_list(request: HttpRequest) -> HttpResponse:
     """Show what is still to be done, the oldest date first, and below it what was done."""
     user = signed_in(request)
-    visible = Action.objects.visible_to(user).select_related("partner", "person")
+    visible = access.actions_of(user).select_related("partner", "person")
     actions.seen(by=user)
     page = Paginator(visible.open(), PAGE).get_page(request.GET.get("page"))
     kept = list(visible.kept()[:KEPT])
@@ -33,7 +32,7 @@ def action_list(request: HttpRequest) -> HttpResponse:
         "openable": places.openable(user, [action.url for action in [*page.object_list, *kept]]),
     }
     if user.is_coordinator:
-        context["quarters"], context["promises"] = queries.kept_by_quarter(Action.objects.visible_to(user))
+        context["quarters"], context["promises"] = queries.kept_by_quarter(visible)
     return render(request, "followup/list.html", context)
 
 

@@ -1,11 +1,13 @@
 """Notices: serve the person they are for; the sentence comes from the catalogue, never from what somebody typed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from accounts.ids import PublicIdField
 
@@ -18,6 +20,48 @@ class NoticeKind(models.TextChoices):
     MEETING_PLANNED = "meeting_planned", gettext_lazy("meeting planned")
     MEETING_ITEM_INVITED = "meeting_item_invited", gettext_lazy("invited for an agenda item")
     ACTION_GIVEN = "action_given", gettext_lazy("action given")
+    TEXT_TO_LOOK_OVER = "text_to_look_over", gettext_lazy("texts to look over")
+    TEXT_HELD = "text_held", gettext_lazy("text held back for a name")
+    TEXT_HELD_BY_RULES = "text_held_by_rules", gettext_lazy("text held back by stricter rules")
+    TEXT_REPORTED = "text_reported", gettext_lazy("text reported by a reader")
+    TEXT_TO_WRITE_ANEW = "text_to_write_anew", gettext_lazy("text to be written anew")
+    TEXT_STAYS = "text_stays", gettext_lazy("text may stay")
+    TEXT_SHOWN = "text_shown", gettext_lazy("text readable again")
+
+
+# What the reader sees; the label and the count fill a sentence.
+_SENTENCES: dict[str, Any] = {
+    NoticeKind.CASE_INVITED: gettext_lazy("You are asked to think along about case %(label)s."),
+    NoticeKind.MEETING_PLANNED: gettext_lazy("A core-team meeting is planned for %(label)s."),
+    NoticeKind.MEETING_ITEM_INVITED: gettext_lazy("You are asked for an agenda item of the meeting of %(label)s."),
+    NoticeKind.ACTION_GIVEN: gettext_lazy("An action was given to you, to be done by %(label)s."),
+    NoticeKind.TEXT_HELD: gettext_lazy(
+        "You kept a name in your text. Others can read it when the core team has looked it over."
+    ),
+    NoticeKind.TEXT_HELD_BY_RULES: gettext_lazy(
+        "The check became stricter and found something in a text of yours. It is hidden until you write it anew."
+    ),
+    NoticeKind.TEXT_REPORTED: gettext_lazy(
+        "A reader thinks it can be told who a text of yours is about. It is hidden until the core team has looked it over."
+    ),
+    NoticeKind.TEXT_TO_WRITE_ANEW: gettext_lazy(
+        "The core team looked over a text of yours and asks you to write it anew. Until then it is hidden."
+    ),
+    NoticeKind.TEXT_STAYS: gettext_lazy(
+        "The core team looked over a text of yours. It may stay; others can read it again."
+    ),
+    NoticeKind.TEXT_SHOWN: gettext_lazy("A text that was looked over can be read: %(label)s."),
+    NoticeKind.CASE_NOTE: ngettext_lazy(
+        "There is a new contribution to case %(label)s.",
+        "There are %(count)d new contributions to case %(label)s.",
+        "count",
+    ),
+    NoticeKind.TEXT_TO_LOOK_OVER: ngettext_lazy(
+        "A text waits for the core team to look it over.",
+        "%(count)d texts came in for the core team to look over.",
+        "count",
+    ),
+}
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -81,18 +125,4 @@ class Notice(models.Model):
 
     @property
     def _told(self) -> str:
-        names = {"label": self.label, "count": self.count}
-        if self.kind == NoticeKind.CASE_INVITED:
-            return _("You are asked to think along about case %(label)s.") % names
-        if self.kind == NoticeKind.CASE_NOTE:
-            text = ngettext(
-                "There is a new contribution to case %(label)s.",
-                "There are %(count)d new contributions to case %(label)s.",
-                self.count,
-            )
-            return text % names
-        if self.kind == NoticeKind.MEETING_PLANNED:
-            return _("A core-team meeting is planned for %(label)s.") % names
-        if self.kind == NoticeKind.MEETING_ITEM_INVITED:
-            return _("You are asked for an agenda item of the meeting of %(label)s.") % names
-        return _("An action was given to you, to be done by %(label)s.") % names
+        return str(_SENTENCES[self.kind] % {"label": self.label, "count": self.count})

@@ -15,6 +15,7 @@ JOBS: dict[str, tuple[dt.timedelta, Task]] = {
     "notices.forget": (dt.timedelta(days=1), tasks.forget_notices),
     "sessions.forget": (dt.timedelta(hours=1), tasks.forget_sessions),
     "proposals.forget": (dt.timedelta(days=1), tasks.forget_proposals),
+    "texts.recheck": (dt.timedelta(hours=1), tasks.recheck),
     "tries.forget": (dt.timedelta(days=1), tasks.forget_tries),
     "results.forget": (dt.timedelta(days=1), tasks.forget_results),
 }

@@ -46,6 +46,9 @@ COORDINATES_FRESH = _("Only the coordinator, with a second factor of the last te
 SECOND_PERSON = _(
     "A second person of coordinators, core team and privacy officers: not who asked, not whom it is about."
 )
+READER = _("Whoever may see the text: here the circle of the case.")
+WRITER = _("Only who wrote the text, while it is hidden.")
+LOOKS_OVER = _("The core team and the coordinator, but for a text of their own. The circle sees who of them read it.")
 CLOSED = _("Nobody: it is not in use, and answers like an address that is not there.")
 
 FRONT = (
@@ -196,6 +199,12 @@ PEOPLE = (
 )
 CHECK = (
     Row("check:how_it_works", _("How the check of texts works"), look(MEMBERS), MEMBER),
+    Row("texts:text_report", _("Say that a text tells who it is about"), look_and_send(ASKED), READER),
+    Row("texts:text_mend", _("Write a hidden text of yours anew"), look_and_send(BRINGER), WRITER),
+    Row("texts:review_list", _("The texts that are looked over"), look(TABLE), LOOKS_OVER),
+    Row("texts:review_detail", _("A text that is looked over"), look(TABLE), LOOKS_OVER),
+    Row("texts:review_read", _("Read a text that is looked over"), send(TABLE), LOOKS_OVER),
+    Row("texts:review_decide", _("Decide about a text that is looked over"), send(TABLE), LOOKS_OVER),
     Row("check:name_list", _("The names that pass the check"), look_and_send(COORDINATOR), COORDINATES),
     Row("check:name_remove", _("Let a name pass no more"), send(COORDINATOR), COORDINATES),
     Row("check:proposal_decide", _("Decide about a proposed name"), send(COORDINATOR), COORDINATES),

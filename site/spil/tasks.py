@@ -12,7 +12,7 @@ from accounts.actions.account import forget_old_changes
 from accounts.actions.passwords import forget_old_resets
 from accounts.actions.sessions import forget_over
 from notifications.actions import forget_old
-from privacy.actions import names
+from privacy.actions import names, recheck_texts
 
 RESULTS_KEPT = dt.timedelta(days=14)
 
@@ -39,6 +39,12 @@ def forget_tries() -> int:
 def forget_proposals() -> int:
     """Forget the proposed names that nobody decided about in thirty days, and say how many."""
     return names.forget_proposals()
+
+
+@task()
+def recheck() -> int:
+    """Look again at texts that were checked under older rules, and say how many were hidden."""
+    return sum(count.hidden for count in recheck_texts().values())
 
 
 @task()

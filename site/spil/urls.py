@@ -54,6 +54,7 @@ urlpatterns = [
     path("", include(spil_urls)),
     path("account/", include("privacy.urls")),
     path("controle/", include("privacy.list_urls")),
+    path("teksten/", include("privacy.text_urls")),
     path("account/", include("accounts.urls")),
     path("mensen/", include("accounts.people_urls")),
     path("berichten/", include("notifications.urls")),

@@ -1,0 +1,69 @@
+"""Draws the veil over a text and lifts it, for the verbs beside it. Whoever holds the same text goes along."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from accounts.models import User
+from notifications.actions import announce
+from notifications.models import NoticeKind
+from notifications.push import changed
+from privacy import rooms
+from privacy.access import core_team
+from privacy.models import Reason, Review, VeiledText
+
+
+def hide(row: VeiledText) -> None:
+    """Hide the texts of a row from all but its writer and the core team, at once, also on pages that stand open."""
+    _set(row, timezone.now())
+
+
+def show(row: VeiledText) -> None:
+    """Let everybody who may see a row read its texts again."""
+    _set(row, None)
+
+
+def rows_with(row: VeiledText) -> Iterable[VeiledText]:
+    """Give a row and those that hold the same text."""
+    return [row, *(same.row for same in rooms.same_texts(row))]
+
+
+def open_review_of(row: VeiledText) -> Review | None:
+    """Give the review of a text that is not over, whichever of the rows that hold it the review is about."""
+    keys = [rooms.key_of(each) for each in rows_with(row)]
+    return Review.objects.open().about(keys).select_for_update().first()
+
+
+def begun(row: VeiledText, reason: Reason) -> Review:
+    """Let the review of a text begin. The caller saves it."""
+    about, object_id = rooms.key_of(row)
+    return Review(about=about, object_id=object_id, reason=reason, writer=row.writer, partner=row.writer.partner)
+
+
+def tell_core_team(review: Review, *, but: User | None = None) -> None:
+    """Tell the core team that a text waits, in one notice with a count; not who wrote it, nor `but`."""
+    people = core_team().exclude(pk__in=[review.writer_id, but.pk if but else 0])
+    announce(recipients=people, kind=NoticeKind.TEXT_TO_LOOK_OVER, url=review.list_url)
+
+
+def tell_writer(review: Review, kind: NoticeKind, *, by: User | None = None) -> None:
+    """Tell who wrote a text what happens to it, with the way to where they mend it; not when they did it themselves."""
+    if by is None or by.pk != review.writer_id:
+        announce(recipients=[review.writer], kind=kind, url=review.writer_url)
+
+
+def tell_readers(review: Review, row: VeiledText) -> None:
+    """Tell whoever saw the veil that the text can be read again."""
+    kind = rooms.kind_of(row)
+    knew = {review.writer_id, *core_team().values_list("pk", flat=True)}
+    waiting = [person for person in kind.readers(row) if person.pk not in knew]
+    announce(recipients=waiting, kind=NoticeKind.TEXT_SHOWN, url=kind.url(row), label=kind.place(row))
+
+
+def _set(row: VeiledText, moment: object) -> None:
+    for each in rows_with(row):
+        type(each)._base_manager.filter(pk=each.pk).update(hidden_since=moment)
+        each.hidden_since = moment  # type: ignore[assignment]
+        kind = rooms.kind_of(each)
+        if address := kind.live(each):
+            changed(users=kind.readers(each), address=address)
