@@ -6,6 +6,7 @@ Whoever is asked for one item never gets the others out of the database here, no
 import datetime as dt
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from django.db.models import Count, Prefetch, Q
 from django.db.models.functions import ExtractQuarter
@@ -97,7 +98,7 @@ def see(user: User, meeting: Meeting) -> Sight:
 
 def see_all(user: User, meetings: MeetingQuerySet) -> list[Sight]:
     """Give meetings as `user` may see them, in the order asked, in a constant number of queries."""
-    found = meetings.prefetch_related(Prefetch("items", _items(user), to_attr="items_seen"))
+    found: Any = meetings.prefetch_related(Prefetch("items", _items(user), to_attr="items_seen"))
     return [Sight(meeting, sees_whole(user), meeting.items_seen) for meeting in found]
 
 
