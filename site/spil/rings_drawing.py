@@ -14,6 +14,7 @@ CORE_EDGE, FIXED_EDGE, FLEXIBLE_EDGE = 98, 210, 306
 SEAT_AT, SEAT_SIZE, PIVOT_SIZE = 61, 22, 25
 BANDS = {"fixed": (CORE_EDGE, FIXED_EDGE - 18), "flexible": (FIXED_EDGE, FLEXIBLE_EDGE)}
 DOMAIN_AT = 198
+SMALL = 10.0
 ALERT_SHARE = 0.34  # Half the width of the triangle, as a share of the node it stands on.
 SIZES = (22.0, 19.0, 16.0, 13.5, 11.5, 10.0, 8.5, 7.0, 5.5)
 GAP = 5.0
@@ -100,7 +101,9 @@ class Node:
 
     @property
     def _alert_at(self) -> tuple[float, float]:
-        return round(self.x + self.size * 0.7, 1), round(self.y - self.size * 0.64, 1)
+        # Three small digits need all the room there is, so a small node wears its sign further out.
+        right, up = (0.95, 0.8) if self.size <= SMALL else (0.7, 0.64)
+        return round(self.x + self.size * right, 1), round(self.y - self.size * up, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pages.actions import prepare_site
 from pages.actions.site import add_published
 from pages.models import HomePage, PartnerIndexPage, PartnerPage
 from spil.rings import Network, network_for
+from spil.rings_drawing import NAMED
 from tests.cases.making import make_asked, make_case
 from tests.factories import make_member, make_partner, make_seat, make_user
 from tests.meetings.making import checked
@@ -99,7 +100,7 @@ def test_numbers_in_the_drawing_are_the_numbers_of_the_list(client_for: ClientFo
         make_partner(f"Partner nummer {number}", subnetwork=Subnetwork.objects.all()[number % 4])
     text = client_for(make_member()).get(ADDRESS).content.decode()
     drawn = dict(re.findall(r'aria-label="(\d+)\. ([^,]+),', text))
-    listed = dict(re.findall(r'<tr id="p(\d+)">.*?<th scope="row">(?:<a[^>]*>)?([^<]+)', text, re.DOTALL))
+    listed = dict(re.findall(r'<tr id="p(\d+)">.*?<th scope="row"[^>]*>(?:<a[^>]*>)?([^<]+)', text, re.DOTALL))
     assert drawn == listed
     assert len(drawn) == 4 + 13
 
@@ -230,3 +231,12 @@ def test_it_costs_the_same_with_one_partner_and_with_fifty(address: str, client_
     for number in range(2, 51):
         settle(number)
     assert cost(client, address) == one
+
+
+def test_home_shows_numbers_in_place_of_specks_when_there_are_many(client_for: ClientFor) -> None:
+    for number in range(NAMED + 1):
+        make_partner(f"Partner nummer {number}", subnetwork=Subnetwork.objects.all()[number % 4])
+    client = client_for(make_member())
+    assert "rings-counts" in client.get("/").content.decode()
+    assert 'viewBox="-320' not in client.get("/").content.decode()
+    assert 'viewBox="-320' in client.get(ADDRESS).content.decode()
