@@ -60,6 +60,7 @@ def review_detail(request: HttpRequest, public_id: str) -> HttpResponse:
         "review": named(review),
         "texts": shown_texts(row, review) if row else [],
         "has_looked": access.has_looked(user, review),
+        "is_refused": row is not None and review.waits and actions.has_hard_finding(row),
     }
     return render(request, "privacy/review_detail.html", context)
 

@@ -2,13 +2,14 @@
 
 from privacy.actions.names import propose_names
 from privacy.actions.protocol import accept_protocol, log_refusal, put_in_force
-from privacy.actions.recheck import recheck_texts
+from privacy.actions.recheck import has_hard_finding, recheck_texts
 from privacy.actions.reviews import decide, look_over, mend_texts, report_text, seen
 from privacy.actions.stored import texts_stored
 
 __all__ = [
     "accept_protocol",
     "decide",
+    "has_hard_finding",
     "log_refusal",
     "look_over",
     "mend_texts",

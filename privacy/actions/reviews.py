@@ -19,6 +19,7 @@ from privacy import rooms
 from privacy.access import may_look_over
 from privacy.actions.hiding import begun, hide, open_review_of, show, tell_core_team, tell_readers, tell_writer
 from privacy.actions.names import propose_names
+from privacy.actions.recheck import has_hard_finding
 from privacy.actions.stored import keep_words, texts_stored
 from privacy.models import Decision, Reason, Review, ReviewLook, VeiledText
 from privacy.models.veiled import rules_version
@@ -70,7 +71,7 @@ def decide(*, by: User, review: Review, stays: bool) -> None:
     """Let a text stay, so that everybody who may see it reads it again, or have its writer write it anew.
 
     The writer is told, and when it stays whoever waited. Raises NotAllowed as look_over does, NotPossible when somebody
-    else decided before, when `by` did not read the text, or when it is gone.
+    else decided before, when `by` did not read the text, when it is gone, or when it may stay but the check refuses it.
     """
     _require_another(by, review)
     review = Review.objects.select_for_update().select_related("writer", "partner").get(pk=review.pk)
@@ -80,6 +81,9 @@ def decide(*, by: User, review: Review, stays: bool) -> None:
     # Of a text that was written anew meanwhile, the new one.
     if not review.looks.filter(by=by, at__gte=review.mended_at or review.opened_at).exists():
         raise NotPossible(_("Read the text first."))
+    # What the check refuses, nobody lets through: not its writer, and not the core team.
+    if stays and has_hard_finding(row):
+        raise NotPossible(_("The check refuses this text, so it cannot stay. Have its writer write it anew."))
 
     was_hidden, now = review.hides, timezone.now()
     review.decision, review.decided_by, review.decided_at = (Decision.STAYS if stays else Decision.GOES), by, now

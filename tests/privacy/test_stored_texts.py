@@ -410,3 +410,23 @@ def test_a_second_turn_finds_nothing_left(case: Case, reader: User, request: pyt
 def test_under_the_same_rules_nothing_is_looked_at(case: Case, reader: User) -> None:
     make_note(reader, case)
     assert not any(count.looked for count in recheck_texts().values())
+
+
+def test_what_the_check_refuses_nobody_lets_stay(
+    author: User, reader: User, seated: User, client_for: ClientFor, request: pytest.FixtureRequest
+) -> None:
+    note = make_note(reader, make_case(author, reader))
+    report_text(by=author, row=note)
+    review = Review.objects.get()
+    look_over(by=seated, review=review)
+    page = client_for(seated).get(review.get_absolute_url()).content.decode()
+    assert 'value="stays"' in page
+    request.getfixturevalue("stricter")
+    page = client_for(seated).get(review.get_absolute_url()).content.decode()
+    assert 'value="stays"' not in page
+    assert 'value="goes"' in page
+    with pytest.raises(NotPossible):
+        decide(by=seated, review=review, stays=True)
+    assert get_note(author, note.public_id).text == VEIL
+    decide(by=seated, review=review, stays=False)
+    assert NoticeKind.TEXT_TO_WRITE_ANEW in kinds_told(reader)
