@@ -26,7 +26,9 @@ def text_report(request: HttpRequest, word: str, public_id: str) -> HttpResponse
     row = access.get_text(user, word, public_id)
     kind = rooms.kind_of(row)
     if request.method != "POST":
-        return render(request, "privacy/text_report.html", {"row": row, "kind": kind, "place_url": kind.url(row)})
+        texts = [getattr(row, field.attname) for field in row.text_fields()]
+        context = {"row": row, "texts": texts, "place_url": kind.url(row)}
+        return render(request, "privacy/text_report.html", context)
     try:
         if actions.report_text(by=user, row=row):
             messages.success(
@@ -115,5 +117,5 @@ def text_mend(request: HttpRequest, word: str, public_id: str) -> HttpResponse:
             form.add_error(None, str(refused.message))
     if form.errors:
         actions.log_refusal(by=user, form=form, where="mend")
-    context = {"form": form, "row": row, "kind": kind, "review": access.open_review(row), "place_url": kind.url(row)}
+    context = {"form": form, "row": row, "review": access.open_review(row), "place_url": kind.url(row)}
     return render(request, "privacy/text_mend.html", context, status=REFUSED if form.errors else 200)
