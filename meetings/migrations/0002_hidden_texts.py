@@ -68,9 +68,8 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="outcome",
             name="public_id",
-            field=accounts.ids.PublicIdField(
-                default=accounts.ids.new_public_id, editable=False, max_length=12, null=True, unique=False
-            ),
+            # Plain and empty at first: one default would give all rows the same id.
+            field=models.CharField(max_length=12, null=True, editable=False),
         ),
         migrations.RunPython(give_ids, migrations.RunPython.noop),
         migrations.AlterField(
