@@ -121,3 +121,19 @@ def test_without_scripts_the_form_says_until_when(sign_in: Enter) -> None:
     scripted = sign_in("harrie.joosten")
     scripted.goto("/casussen/nieuw/")
     expect(scripted.get_by_text("U kunt dit versturen tot")).to_be_hidden()
+
+
+def test_a_dialog_that_could_not_be_fetched_is_asked_for_again(sign_in: Enter) -> None:
+    page = sign_in("harrie.joosten")
+    page.clock.install()
+    page.goto("/casussen/nieuw/")
+    page.route("**/account/blijven/", lambda route: route.fulfill(body="0", content_type="text/plain"), times=1)
+    page.route("**/account/opnieuw/**", lambda route: route.abort(), times=1)
+    dialog = page.get_by_role("dialog", name="U bent uitgelogd")
+    with page.expect_event("requestfailed"):
+        page.evaluate("document.dispatchEvent(new CustomEvent('spil:signed-out'))")
+    expect(dialog).to_be_visible()
+
+    # The connection is back. The session was never over, so the dialog has nothing left to ask.
+    page.clock.fast_forward("00:11")
+    expect(dialog).to_have_count(0)

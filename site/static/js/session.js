@@ -78,10 +78,13 @@ function open() {
   begin();
 }
 
-/* The first step, fetched anew. The form of an earlier time goes first: who typed in it would see it replaced, empty. */
-function begin() {
+/* The first step, fetched anew. The form of an earlier time goes first: who typed in it would see it replaced, empty.
+   An empty dialog leads nowhere: while the server cannot be reached, this tries again. */
+async function begin() {
   steps.replaceChildren();
-  return step(`${again.dataset.again}?person=${encodeURIComponent(again.dataset.person)}`, { headers: BACKGROUND });
+  await step(`${again.dataset.again}?person=${encodeURIComponent(again.dataset.person)}`, { headers: BACKGROUND });
+  const unanswered = () => again.open && !busy && !steps.hasChildNodes();
+  if (unanswered()) setTimeout(() => unanswered() && begin(), LOOK);
 }
 
 /* One step: fetch it, put it in the dialog, put the cursor where it belongs. */
