@@ -47,7 +47,7 @@ def test_a_second_person_lets_somebody_who_lost_their_phone_in_again(
     coordinator.locator("footer").get_by_role("link", name="Mensen", exact=True).click()
     assert_screen_is_right(coordinator)
     coordinator.get_by_label("Naam, adres of werk").fill("bakermans")
-    coordinator.get_by_role("button", name="Zoek").click()
+    coordinator.get_by_role("main").get_by_role("button", name="Zoek").click()
     coordinator.get_by_role("link", name="Wim Bakermans").click()
     assert_screen_is_right(coordinator)
     coordinator.get_by_role("link", name="Vraag een nieuwe tweede sleutel aan").click()
