@@ -44,7 +44,10 @@ class Socket:
     async def connect(self) -> list[Any]:
         """Knock, and give what came back until it is quiet: "accept", or a close code."""
         await self.wire.send_input({"type": "websocket.connect"})
-        # A busy machine may take its time over the first answer; there always is one.
+        return await self.answer()
+
+    async def answer(self) -> list[Any]:
+        """Give what comes in until it is quiet, where something has to come: a busy machine may take its time over it."""
         return [self._words(await self.wire.receive_output(timeout=5)), *await self.heard()]
 
     async def heard(self) -> list[Any]:

@@ -128,7 +128,7 @@ def test_a_member_hears_of_ones_own_and_not_of_others(member, client_for, tell):
         own, others = Socket(own_client), Socket(others_client)
         assert (await own.connect(), await others.connect()) == (["accept"], ["accept"])
         await tell(member)
-        assert await own.heard() == [{"changed": "inbox"}]
+        assert await own.answer() == [{"changed": "inbox"}]
         assert await others.heard() == []
         await own.leave()
         await others.leave()
@@ -145,7 +145,7 @@ def test_all_open_pages_of_one_person_hear_it(member, client_for, tell):
             await socket.connect()
         await tell(member)
         for socket in sockets:
-            assert await socket.heard() == [{"changed": "inbox"}]
+            assert await socket.answer() == [{"changed": "inbox"}]
             await socket.leave()
 
     play(scenario)
@@ -159,10 +159,10 @@ def test_signing_out_closes_the_sockets_of_that_session_alone(member, client_for
         await first.connect()
         await second.connect()
         await sync_to_async(here.post)("/account/uitloggen/")
-        assert await first.heard() == [SIGNED_OUT]
+        assert await first.answer() == [SIGNED_OUT]
         await tell(member)
         assert await first.heard() == []
-        assert await second.heard() == [{"changed": "inbox"}]
+        assert await second.answer() == [{"changed": "inbox"}]
         await second.leave()
 
     play(scenario)
@@ -176,7 +176,7 @@ def test_when_somebody_else_signs_in_here_the_first_ones_sockets_close(member, c
         await socket.connect()
         answer = {"email": other.email, "password": "vier losse woorden samen"}
         assert (await sync_to_async(client.post)("/account/inloggen/", answer)).status_code == 302
-        assert await socket.heard() == [SIGNED_OUT]
+        assert await socket.answer() == [SIGNED_OUT]
 
     play(scenario)
 
@@ -201,7 +201,7 @@ def test_what_a_browser_says_is_not_heard(member, client_for, tell, text):
         await own.say(text)
         assert (await own.heard(), await others.heard()) == ([], [])
         await tell(member)
-        assert await own.heard() == [{"changed": "inbox"}]
+        assert await own.answer() == [{"changed": "inbox"}]
         await own.leave()
         await others.leave()
 
