@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import assert_screen_is_right
 from tests.browser.test_main_job import SITUATION, fill_case, send
 
-SOON = 2000  # milliseconds
+SOON = 5000  # milliseconds
 TRACEABLE = "De buren van de molen kennen de situatie al lang."
 VEIL = "Deze tekst wordt nagekeken"
 Enter = Callable[..., Page]
