@@ -6,6 +6,7 @@ What the network itself is made of (partners, municipalities, national bodies) i
 import re
 from collections.abc import Collection, Iterator
 
+from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.tokens import Token, Words
@@ -19,6 +20,7 @@ from privacy.detectors.words import (
     PREFIXES,
     ROLES,
     SCHOOLS,
+    SURE_ROADS,
     TITLES,
     VERBS,
     ends_in,
@@ -47,10 +49,16 @@ def organisations_in(words: Words, passed: Collection[int]) -> Iterator[tuple[in
     while number < len(words.tokens):
         first, last, kind = _organisation(words, number, passed)
         first = max(first, taken)
-        if kind and last > first:
+        if kind and last > first and not _is_front_door(words, last - 1):
             yield first, last, Span(words.tokens[first].start, words.tokens[last - 1].end, kind)
             taken = last
         number = max(last, number + 1)
+
+
+def _is_front_door(words: Words, number: int) -> bool:
+    """Tell whether a street with a house number stands there, which is an address: "de bewoner van Lindenstraat 33"."""
+    token = words.tokens[number]
+    return ends_in(token.lower, SURE_ROADS, 1) and has_number(words.plain, token.end)
 
 
 def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[int, int, Kind | None]:

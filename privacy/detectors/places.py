@@ -48,6 +48,8 @@ _HONOURED = frozenset(
         "koning",
     }
 )
+# How somebody is addressed. "Dokter" and "pastoor" stand before the names of streets as well.
+_ADDRESSED = frozenset({"mevrouw", "mevr", "mvr", "mw", "meneer", "mijnheer", "dhr", "heer", "fam", "familie"})
 # What a number stands behind without being a street, at the head of a line.
 _NUMBERED = frozenset(
     {"groep", "fase", "team", "week", "artikel", "kamer", "punt", "vraag", "stap", "doel", "lid", "blok", "niveau"}
@@ -132,7 +134,7 @@ def _is_street_end(words: Words, number: int) -> bool:
     """Tell whether a street has its last word here."""
     token = words.tokens[number]
     lower = token.lower
-    if token.is_initials or len(lower) < 5 or not ends_in(lower, ROADS, 1):
+    if token.is_initials or len(lower) < 5 or not ends_in(lower, ROADS, 1) or _is_called_so(words, number):
         return False
     if lower in ANY_ROADS:
         return _is_named_road(words, number)
@@ -145,6 +147,23 @@ def _is_street_end(words: Words, number: int) -> bool:
         return not (token.begins and is_word(lower) and not is_street(lower))
     on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
     return on and not token.begins and is_street(lower)
+
+
+def _is_called_so(words: Words, number: int) -> bool:
+    """Tell whether a word like "Hoogstraat" is somebody's surname: behind a form of address, initials or a given name.
+
+    Not behind "op de" ("op de Anne Frankstraat"), and not with a house number.
+    """
+    if has_number(words.plain, words.tokens[number].end):
+        return False
+    at = number - 1
+    while at >= 0 and words.word(at) in PREFIXES and words.tokens[at + 1].joined:
+        at -= 1
+    if at < 0 or words.word(at - 1) in _ON - {"van", "bij", "door"}:
+        return False
+    first, double = words.tokens[at], words.word(at).rpartition("-")
+    named = first.is_initials or (first.is_capital and is_first_name(fold(first.lower)) and not words.is_blind)
+    return named or double[2] in PREFIXES or words.word(at) in _ADDRESSED
 
 
 def _is_addressed(words: Words, number: int) -> bool:
@@ -265,8 +284,7 @@ def _is_surname_here(words: Words, number: int) -> bool:
     while at > 0 and words.tokens[at + 1].joined and words.word(at) in PREFIXES:
         at -= 1
     if at == number - 1 or at < 0 or not words.tokens[at + 1].joined:
-        gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
-        return bool(number) and words.tokens[number - 1].is_initials and gap == ""
+        return bool(number) and words.tokens[number].joined and _is_given(words, number - 1)
     somebody, lower = words.tokens[at], words.word(at)
     if len(lower) == 1 and words.plain[somebody.end : somebody.end + 1] == ".":
         return True
@@ -280,6 +298,13 @@ def _is_surname_here(words: Words, number: int) -> bool:
             and not (somebody.begins and is_word(lower))
         )
     )
+
+
+def _is_given(words: Words, number: int) -> bool:
+    """Tell whether initials stand there, or a given name: "Piet Hoogstraat"."""
+    token = words.tokens[number]
+    called = token.is_capital and is_first_name(fold(token.lower)) and token.lower not in FUNCTION
+    return token.is_initials or (called and not words.is_blind)
 
 
 def _is_office(words: Words, number: int) -> bool:

@@ -148,9 +148,14 @@ class Grower(Around):
         if not is_word(lower):
             return is_surname(folded) or is_first_name(folded) or prefixed or self.blind
         if prefixed:
-            return is_prefixed_surname(folded) and self.word(number - 1) not in {"in", "op", "aan", "bij"}
+            return is_prefixed_surname(folded) and not self._is_about(number)
         mostly = is_mostly_a_name(self.word(number - 1))
         return self.blind and is_surname(folded) and lower not in ORDINARY and (mostly or self.ends_or_goes_on(number))
+
+    def _is_about(self, number: int) -> bool:
+        """Tell whether an ordinary word says about what or where: "over de tuin", not "in 't Veld"."""
+        before = self.word(number - 1)
+        return before in PREPOSITIONS or (before in {"de", "het"} and self.word(number - 2) in PREPOSITIONS)
 
 
 _MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})

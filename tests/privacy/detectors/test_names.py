@@ -100,3 +100,16 @@ def test_what_names_nobody_passes(text: str) -> None:
 def test_a_known_name_hides_nobody() -> None:
     assert of_kind("Ed zegt niets. Mevrouw Gordon ook niet.", "person") == ["Ed", "Gordon"]
     assert of_kind("Zijn zoon Roos van Leary", "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ik sprak Jan Jansen over de tuin.", "Jan Jansen"),
+        ("Marie van de Ven in de keuken vroeg het.", "Marie van de Ven"),
+        ("Wij belden Henk Bakker over het huis.", "Henk Bakker"),
+        ("Vandaag kwam Jan in 't Veld.", "Jan in 't Veld"),
+    ],
+)
+def test_what_it_is_about_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert found(text) == [("person", name)]

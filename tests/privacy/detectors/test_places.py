@@ -51,3 +51,28 @@ def test_an_office_or_a_kind_of_road_passes(text: str) -> None:
 def test_a_surname_that_is_a_village_is_a_name() -> None:
     assert found("Gisteren belde Theo van Lierop.") == [("person", "Theo van Lierop")]
     assert found("Mevrouw van Asten belt.") == [("person", "van Asten")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "A.M. van Otterdijk",
+        "P. Hoogstraat",
+        "Piet Hoogstraat",
+        "Marie Zonnedijk",
+        "Anna Knaapen-van Otterdijk",
+        "Piet Someren",
+    ],
+)
+def test_a_surname_that_is_a_street_or_a_village_stays_a_name(name: str) -> None:
+    assert found(f"Vandaag belde {name} over de tuin.") == [("person", name)]
+
+
+def test_a_street_called_after_somebody_stays_a_street() -> None:
+    assert found("Er is overlast op de Anne Frankstraat sinds vorig jaar.") == [("street", "Anne Frankstraat")]
+    assert of_kind("Zij woont op Jan van Havenstraat 8 sinds vorig jaar.", "address") == ["Jan van Havenstraat 8"]
+
+
+@pytest.mark.parametrize("text", ["Lindenstraat 33", "Lindenstraat nr. 33"])
+def test_who_lives_at_a_front_door_does_not_make_it_a_firm(text: str) -> None:
+    assert of_kind(f"Het gaat om de bewoner van {text}. Overlast door muziek.", "address") == [text]
