@@ -74,7 +74,7 @@ def decide(*, by: User, review: Review, stays: bool) -> None:
     else decided before, when `by` did not read the text, when it is gone, or when it may stay but the check refuses it.
     """
     _require_another(by, review)
-    review = Review.objects.select_for_update().select_related("writer", "partner").get(pk=review.pk)
+    review = Review.objects.select_for_update(of=("self",)).select_related("writer", "partner").get(pk=review.pk)
     row = rooms.row_of(review.about, review.object_id)
     if not review.waits or row is None:
         raise NotPossible(_("Meanwhile something else happened to this text. Nothing was decided."))
