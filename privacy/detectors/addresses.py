@@ -18,6 +18,8 @@ _POSTCODE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "5724.AL.6", as some write it in a list.
+_DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)")
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
@@ -54,6 +56,8 @@ def postcodes(plain: str) -> Iterator[Span]:
         addressed = house is not None and plain[max(0, match.start() - 2) : match.start()] in {", ", "", "\n"}
         if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
+    for match in _DOTTED.finditer(plain):
+        yield Span(*match.span(), Kind.POSTCODE, hard=True)
     for match in _FIGURES.finditer(plain):
         yield Span(*match.span("figures"), Kind.POSTCODE)
 

@@ -14,7 +14,7 @@ _WHAT = (
     r"|vonnis|rol|casus|order|verzekerden?|verzekerings?|aangifte|bewoners?|deelnemers?|document|visum"
     r"|vergunnings?|kenmerk|burgerzaken|reken?ing|bank(?:rekening)?|giro|meter|toegangs|incident"
     r"|besluit|wlz|wmo|uwv|cak|duo|ind|big|agb|wachtlijst|pas|bibliotheekpas|zorgpas|ticket|case"
-    r"|indicatie|toewijzings?)"
+    r"|indicatie|toewijzings?|bvh|bvo|mutatie|sv)"
 )
 # "cliëntnummer is", "dossiernr.:", "kenmerk": then anything with two digits in it.
 _LABEL = re.compile(
@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 # "dossier 55120", "polis A-3312": longer, and no year.
 _BARE = re.compile(
-    rf"(?<![^\W_]){_WHAT}[ ](?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
+    rf"(?<![^\W_]){_WHAT}(?:[ ]|:[ ]?)(?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
     rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
     r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _LETTERED = re.compile(
     r"(?<![^\W_])(?:nummer|nr\.?|nº|no\.)[: ]{1,2}(?P<number>[A-Z]{1,3}[ ]\d{5,9})(?!\w)", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"(?<![^\W_])(?:nummer|nr\.?|nº|no\."
+    r"(?<![^\W_])(?:nummer (?:klant|cliënt|client|dossier|zaak|melding)(?: is|:)?|nummer|nr\.?|nº|no\."
     r"|#)[ ]?(?P<number>(?=[\w./\-]{0,20}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d)[\w][\w./\-]{2,24}\w)",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ class Initials(Grower):
         if lower in ROLES and not (token.is_capital and is_prefixed_surname(fold(lower))):
             return False
         titled = behind > number + 1 and self.cue(number) == "title"
+        # "Consulent I. Dag", "mr. F. Wolf": behind a role or a title even a word with a capital is a surname.
+        titled = titled or (token.is_capital and self.cue(number) is not None and not self.words.is_small)
         known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many or titled)
         if self.tokens[number].text[0].islower() or self.words.is_small:
             return not known and (behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))

@@ -113,3 +113,8 @@ def test_a_known_name_hides_nobody() -> None:
 )
 def test_what_it_is_about_is_no_part_of_a_name(text: str, name: str) -> None:
     assert found(text) == [("person", name)]
+
+
+@pytest.mark.parametrize("name", ["I. Dag", "K. Zomer", "P. van der Wolf"])
+def test_behind_a_role_initials_make_any_word_a_surname(name: str) -> None:
+    assert found(f"De afspraak met consulent {name} is verzet.") == [("person", name)]

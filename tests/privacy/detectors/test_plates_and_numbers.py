@@ -60,3 +60,20 @@ def test_a_number_under_which_somebody_is_known_is_found(text: str, number: str)
 )
 def test_other_numbers_pass(text: str) -> None:
     assert of_kind(text, "clientnr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("IND-zaak: Z1-7740-2216.", "Z1-7740-2216"),
+        ("Het nummer klant is 0081-WI-556, zegt de brief.", "0081-WI-556"),
+        ("BVH 2025004417.", "2025004417"),
+    ],
+)
+def test_a_number_behind_what_keeps_it_is_a_client_number(text: str, number: str) -> None:
+    assert of_kind(text, "clientnr") == [number]
+
+
+def test_a_postcode_with_full_stops_is_one() -> None:
+    assert of_kind("Meneer woont op 5724.AL.6, achterom.", "postcode") == ["5724.AL.6"]
+    assert of_kind("Dat was in 2019. Er zijn 3 kinderen.", "postcode") == []
