@@ -16,12 +16,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ids import PublicIdField
 from accounts.models import Partner, Topic, User
+from accounts.words import searched
 from privacy.checks import Profile
 from privacy.fields import CheckedTextField
 from privacy.models import VeiledQuerySet, VeiledText
 
 GROUP = 4  # A number is read aloud in groups of four.
-WORDS = 8  # How many words of a search are looked at.
 NUMBER_LENGTH = 8  # 40 bits: two cases of one network never share a number in practice.
 
 
@@ -62,7 +62,7 @@ class CaseQuerySet(VeiledQuerySet["Case"]):
         """
         readable = Q(hidden_since__isnull=True)
         found = self
-        for word in text.split()[:WORDS]:
+        for word in searched(text):
             said = readable & (Q(question__icontains=word) | Q(situation__icontains=word))
             said |= Q(pk__in=Note.objects.filter(readable, text__icontains=word).values("case"))
             found = found.filter(said | Q(public_id__istartswith=word.replace("-", "")) if word.strip("-") else said)

@@ -1,10 +1,7 @@
 """Says which texts this room holds, for the screens on which any text is reported, looked over and written anew."""
 
-from collections.abc import Iterable
-
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from cases import access
 from cases.forms import QUESTION_LENGTH, TEXT_LENGTH
 from cases.models import Case, Note
@@ -22,7 +19,6 @@ def register() -> None:
             url=Case.get_absolute_url,
             place=lambda case: case.number,
             readers=Case.people,
-            live=lambda _case: "",
             longest={"question": QUESTION_LENGTH, "situation": TEXT_LENGTH},
         )
     )
@@ -34,12 +30,8 @@ def register() -> None:
             fetch=access.get_note,
             url=Note.get_absolute_url,
             place=lambda note: note.case.number,
-            readers=_readers_of_note,
+            readers=lambda note: note.case.people(),
             live=lambda note: note.case.notes_url,
             longest={"text": TEXT_LENGTH},
         )
     )
-
-
-def _readers_of_note(note: Note) -> Iterable[User]:
-    return note.case.people()

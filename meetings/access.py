@@ -24,22 +24,18 @@ def get_meeting(user: User, public_id: str) -> Meeting:
 
 def get_item(user: User, meeting: Meeting, public_id: str) -> AgendaItem:
     """Give an item of a meeting when `user` may see it; else Http404."""
-    item = (
-        AgendaItem.objects.visible_to(user)
-        .read_by(user)
-        .select_related("meeting")
-        .filter(meeting=meeting, public_id=public_id)
-        .first()
-    )
-    if item is None:
-        raise _refused(user, public_id)
-    return item
+    return _item(user, public_id, meeting=meeting)
 
 
 def get_item_alone(user: User, public_id: str) -> AgendaItem:
     """Give an item by its own id when `user` may see it; else Http404."""
+    return _item(user, public_id)
+
+
+def _item(user: User, public_id: str, **of: Meeting) -> AgendaItem:
+    """Give an item, of one meeting if that is given."""
     items = AgendaItem.objects.visible_to(user).read_by(user).select_related("meeting__planned_by__partner")
-    item = items.filter(public_id=public_id).first()
+    item = items.filter(public_id=public_id, **of).first()
     if item is None:
         raise _refused(user, public_id)
     return item

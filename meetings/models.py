@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ids import PublicIdField
 from accounts.models import ContactPoint, Partner, User
+from accounts.words import searched
 from cases.models import Case
 from followup.models import Action
 from privacy.checks import Profile
@@ -28,7 +29,6 @@ from privacy.fields import CheckedTextField
 from privacy.models import VeiledQuerySet, VeiledText
 
 LONGEST_ITEM = 240  # minutes
-WORDS = 8  # How many words of a search are looked at.
 
 
 class MeetingKind(models.TextChoices):
@@ -175,7 +175,7 @@ class AgendaItemQuerySet(VeiledQuerySet["AgendaItem"]):
         """Keep the items where every word of `text` stands in the subject or in an outcome; what is hidden is not found."""
         readable = Q(hidden_since__isnull=True)
         found = self
-        for word in text.split()[:WORDS]:
+        for word in searched(text):
             outcomes = Outcome.objects.filter(readable, text__icontains=word).values("item")
             found = found.filter((readable & Q(title__icontains=word)) | Q(pk__in=outcomes))
         return found

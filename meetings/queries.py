@@ -13,7 +13,7 @@ from django.db.models.functions import ExtractQuarter
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import ContactPoint, CoreTeamSeat, Partner, Role, User
+from accounts.models import ContactPoint, CoreTeamSeat, Partner, User
 from cases.access import cases_of
 from cases.models import Case
 from meetings.access import meetings_of, sees_whole
@@ -87,7 +87,7 @@ class Guest:
 
 def see(user: User, meeting: Meeting) -> Sight:
     """Give a meeting with its items and outcomes, as far as `user` may see them."""
-    items = _items(user).filter(meeting=meeting).select_related("meeting")
+    items = _items(user).filter(meeting=meeting)
     outcomes = Outcome.objects.read_by(user).select_related("recorded_by", "action__person", "action__partner")
     # Who may not open the case gets no pointer to it at all.
     items = items.prefetch_related(Prefetch("outcomes", outcomes)).prefetch_related(Prefetch("case", cases_of(user)))
@@ -123,11 +123,6 @@ def this_year(user: User) -> dict[str, int]:
     return {"held": held, "planned": planned, "asked": ASKED_A_YEAR, "lacking": max(0, ASKED_A_YEAR - held - planned)}
 
 
-def coordinators() -> list[User]:
-    """Give the coordinators of now."""
-    return list(User.objects.filter(groups__name=Role.COORDINATOR.value, is_active=True))
-
-
 def by_quarter(user: User, year: int) -> tuple[list[str], list[tuple[str, list[int]]]]:
     """Give the quarters of a year, and for each how many meetings were held and are planned (covenant 5.3). One query."""
     counted = (
@@ -153,7 +148,7 @@ def core_team(day: dt.date) -> list[Seat]:
         .order_by("subnetwork__order", "subnetwork__name")
     )
     return [
-        *(Seat(person, _("coordinator")) for person in coordinators()),
+        *(Seat(person, _("coordinator")) for person in User.objects.coordinators()),
         *(Seat(seat.user, seat.subnetwork.name) for seat in seats),
     ]
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from accounts.access import core_team
 from accounts.models import ContactPoint, User
 from followup.models import Action
 from meetings import access
 from meetings.forms import OUTCOME_LENGTH, PLACE_LENGTH, TITLE_LENGTH
 from meetings.models import AgendaItem, ItemInvitation, Meeting, Outcome
 from privacy import rooms
-from privacy.access import core_team
 from privacy.models import VeiledText
 
 
@@ -26,7 +26,6 @@ def register() -> None:
             url=Meeting.get_absolute_url,
             place=lambda meeting: meeting.day_label,
             readers=lambda meeting: _readers(ItemInvitation.objects.filter(item__meeting=meeting)),
-            live=lambda _meeting: "",
             longest={"place": PLACE_LENGTH},
         )
     )
@@ -39,7 +38,6 @@ def register() -> None:
             url=AgendaItem.get_absolute_url,
             place=lambda item: item.meeting.day_label,
             readers=lambda item: _readers(item.invitations.all()),
-            live=lambda _item: "",
             longest={"title": TITLE_LENGTH},
         )
     )
@@ -52,7 +50,6 @@ def register() -> None:
             url=lambda outcome: outcome.item.get_absolute_url(),
             place=lambda outcome: outcome.item.meeting.day_label,
             readers=lambda outcome: _readers(outcome.item.invitations.all()),
-            live=lambda _outcome: "",
             longest={"text": OUTCOME_LENGTH},
         )
     )

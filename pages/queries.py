@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from accounts.words import searched
 from pages.covenant.tree import Clause, Covenant
 from pages.models import CovenantIndexPage, PartnerPage
 from pages.models.partners import PartnerPageQuerySet
-
-WORDS = 8  # How many words of a search are looked at.
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def passages_with(request: HttpRequest, text: str) -> list[Passage]:
     covenant = index.current() if index else None
     if index is None or covenant is None:
         return []
-    words = [word.casefold() for word in text.split()[:WORDS]]
+    words = [word.casefold() for word in searched(text)]
     address = index.get_url(request) or ""
     return [
         Passage(clause.place, title, clause.text, f"{address}#{clause.address}")

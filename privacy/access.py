@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from accounts.models import CoreTeamSeat, Role, User
+from accounts.models import Role, User
 from audit.log import record
 from audit.models import Result
 from privacy import rooms
-from privacy.models import Acceptance, ProtocolVersion, Review, ReviewLook, VeiledText
+from privacy.models import Acceptance, ProtocolVersion, Review, ReviewLook, ReviewQuerySet, VeiledText
 
 
 def current_version() -> ProtocolVersion | None:
@@ -28,13 +27,6 @@ def has_accepted(user: User) -> bool:
 def may_begin(user: User) -> bool:
     """Tell whether this person may enter a house without a protocol: somebody has to publish the first one."""
     return user.is_coordinator or user.has_role(Role.EDITOR)
-
-
-def core_team() -> "QuerySet[User]":
-    """Give who sits in the core team today, and the coordinators (covenant 5.1, 6.2)."""
-    seats = CoreTeamSeat.objects.now().values("user")
-    may = User.objects.filter(Q(groups__name=Role.COORDINATOR.value) | Q(pk__in=seats), is_active=True)
-    return may.distinct()
 
 
 def require_core_team(user: User) -> None:
@@ -64,10 +56,9 @@ def has_looked(user: User, review: Review) -> bool:
     return any(look.by_id == user.pk and look.at >= since for look in review.looks.all())
 
 
-def open_review(row: VeiledText) -> Review | None:
-    """Give the review of a row that is not over, whichever of the rows with the same text it is about."""
-    keys = [rooms.key_of(row), *(rooms.key_of(same.row) for same in rooms.same_texts(row))]
-    return Review.objects.open().about(keys).select_related("decided_by").first()
+def open_reviews(row: VeiledText) -> ReviewQuerySet:
+    """Give the review of a row that is not over, whichever of the rows with the same text it is about; one or none."""
+    return Review.objects.open().about([rooms.key_of(each) for each in rooms.rows_with(row)])
 
 
 def count_waiting(user: User) -> int:

@@ -29,10 +29,10 @@ class TextKind:
     place: Callable[[Any], str]
     # Who may see the row now.
     readers: Callable[[Any], Iterable[User]]
-    # The address that open pages follow, if any.
-    live: Callable[[Any], str]
     # How long each text may be.
     longest: dict[str, int]
+    # The address that open pages follow, if any.
+    live: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ def key_of(row: VeiledText) -> tuple[str, str]:
 def same_texts(row: VeiledText) -> list[Same]:
     """Give the columns of other rows that hold the same text."""
     return [same for find in _same for same in find(row)]
+
+
+def rows_with(row: VeiledText) -> list[VeiledText]:
+    """Give a row and those that hold the same text."""
+    return [row, *(same.row for same in same_texts(row))]
 
 
 def row_of(word: str, public_id: str) -> VeiledText | None:

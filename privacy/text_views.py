@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.doors import signed_in
 from accounts.errors import SpilError
 from privacy import access, actions, rooms
+from privacy.allowed import allowed_names
 from privacy.models import Review
 from privacy.shown import named, shown_texts
 from privacy.text_forms import MendForm
@@ -57,12 +58,13 @@ def review_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a review; the text only to who said that they read it, so that its circle can see so."""
     user = signed_in(request)
     review = access.get_review(user, public_id)
-    row = rooms.row_of(review.about, review.object_id) if access.has_looked(user, review) else None
+    has_looked = access.has_looked(user, review)
+    row = rooms.row_of(review.about, review.object_id) if has_looked else None
     context = {
         "review": named(review),
         "texts": shown_texts(row, review) if row else [],
-        "has_looked": access.has_looked(user, review),
-        "is_refused": row is not None and review.waits and actions.has_hard_finding(row),
+        "has_looked": has_looked,
+        "is_refused": row is not None and review.waits and actions.has_hard_finding(row, allowed_names()),
     }
     return render(request, "privacy/review_detail.html", context)
 
@@ -117,5 +119,5 @@ def text_mend(request: HttpRequest, word: str, public_id: str) -> HttpResponse:
             form.add_error(None, str(refused.message))
     if form.errors:
         actions.log_refusal(by=user, form=form, where="mend")
-    context = {"form": form, "row": row, "review": access.open_review(row), "place_url": kind.url(row)}
+    context = {"form": form, "row": row, "review": access.open_reviews(row).first(), "place_url": kind.url(row)}
     return render(request, "privacy/text_mend.html", context, status=REFUSED if form.errors else 200)

@@ -19,6 +19,7 @@ from wagtail.query import PageQuerySet
 
 from accounts.doors import Level, is_open
 from accounts.models import Partner
+from accounts.words import searched
 from pages.forms import DirectoryForm, MemberDirectoryForm
 
 from .base import SpilPage
@@ -33,7 +34,7 @@ class PartnerPageQuerySet(PageQuerySet):
         Asked of the tables themselves: the search index is only as fresh as the worker that fills it.
         """
         found = self
-        for word in text.split()[:8]:
+        for word in searched(text):
             offers = Q(what__icontains=word) | Q(for_whom__icontains=word) | Q(where__icontains=word)
             found = found.filter(
                 Q(partner__in=Partner.objects.search(word))

@@ -1,15 +1,16 @@
 """Draws the veil over a text and lifts it, for the verbs beside it. Whoever holds the same text goes along."""
 
-from collections.abc import Iterable
+import datetime as dt
 
 from django.utils import timezone
 
+from accounts.access import core_team
 from accounts.models import User
 from notifications.actions import announce
 from notifications.models import NoticeKind
 from notifications.push import changed
 from privacy import rooms
-from privacy.access import core_team
+from privacy.access import open_reviews
 from privacy.models import Reason, Review, VeiledText
 
 
@@ -23,15 +24,9 @@ def show(row: VeiledText) -> None:
     _set(row, None)
 
 
-def rows_with(row: VeiledText) -> Iterable[VeiledText]:
-    """Give a row and those that hold the same text."""
-    return [row, *(same.row for same in rooms.same_texts(row))]
-
-
 def open_review_of(row: VeiledText) -> Review | None:
-    """Give the review of a text that is not over, whichever of the rows that hold it the review is about."""
-    keys = [rooms.key_of(each) for each in rows_with(row)]
-    return Review.objects.open().about(keys).select_for_update().first()
+    """Give the review of a text that is not over, kept from change by others until the transaction ends."""
+    return open_reviews(row).select_for_update().first()
 
 
 def begun(row: VeiledText, reason: Reason) -> Review:
@@ -60,10 +55,10 @@ def tell_readers(review: Review, row: VeiledText) -> None:
     announce(recipients=waiting, kind=NoticeKind.TEXT_SHOWN, url=kind.url(row), label=kind.place(row))
 
 
-def _set(row: VeiledText, moment: object) -> None:
-    for each in rows_with(row):
+def _set(row: VeiledText, moment: dt.datetime | None) -> None:
+    for each in rooms.rows_with(row):
         type(each)._base_manager.filter(pk=each.pk).update(hidden_since=moment)
-        each.hidden_since = moment  # type: ignore[assignment]
+        each.hidden_since = moment
         kind = rooms.kind_of(each)
-        if address := kind.live(each):
-            changed(users=kind.readers(each), address=address)
+        if kind.live:
+            changed(users=kind.readers(each), address=kind.live(each))

@@ -1,5 +1,6 @@
 """Looks at stored texts again when the rules became stricter. Nobody reads them here, and the log gets numbers only."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -32,7 +33,8 @@ def recheck_texts() -> dict[str, Counts]:
     Each row carries the version it was checked under, so stopping half-way loses nothing and a second run finds nothing
     left. The writer and the core team are told. Soft findings change nothing: nobody is asked about a text of last year.
     """
-    counts = {kind.word: _recheck_kind(kind) for kind in rooms.kinds()}
+    allowed = allowed_names()
+    counts = {kind.word: _recheck_kind(kind, allowed) for kind in rooms.kinds()}
     for word, count in counts.items():
         if count.looked:
             record(
@@ -41,19 +43,18 @@ def recheck_texts() -> dict[str, Counts]:
     return counts
 
 
-def _recheck_kind(kind: TextKind) -> Counts:
+def _recheck_kind(kind: TextKind, allowed: Collection[str]) -> Counts:
     """Check the rows of one kind, batch after batch, the oldest first."""
     counts, last = Counts(), 0
     while counts.looked < MOST:
-        rows = _batch(kind, last, counts)
-        if not rows:
+        last = _batch(kind, last, counts, allowed)
+        if not last:
             break
-        last = rows
     return counts
 
 
 @transaction.atomic
-def _batch(kind: TextKind, last: int, counts: Counts) -> int:
+def _batch(kind: TextKind, last: int, counts: Counts, allowed: Collection[str]) -> int:
     """Check the next rows behind key `last`, and give the key of the last one; 0 when there are none."""
     # What is hidden is looked at by the core team, or checked when its writer writes it anew.
     readable = rooms.every(kind).filter(hidden_since__isnull=True).select_for_update()
@@ -61,15 +62,15 @@ def _batch(kind: TextKind, last: int, counts: Counts) -> int:
     rows = list(older.order_by("pk")[:BATCH])
     for row in rows:
         counts.looked += 1
-        counts.hidden += _recheck(row)
+        counts.hidden += _recheck(row, allowed)
     keys = [row.pk for row in rows]
     kind.model._base_manager.filter(pk__in=keys).update(checked_under=rules_version())
     return keys[-1] if keys else 0
 
 
-def _recheck(row: VeiledText) -> bool:
+def _recheck(row: VeiledText, allowed: Collection[str]) -> bool:
     """Hide one row when its texts hold a hard finding, and say whether that was news."""
-    if not has_hard_finding(row):
+    if not has_hard_finding(row, allowed):
         return False
     review = open_review_of(row) or begun(row, Reason.RULES)
     review.reason = Reason.RULES
@@ -80,8 +81,7 @@ def _recheck(row: VeiledText) -> bool:
     return True
 
 
-def has_hard_finding(row: VeiledText) -> bool:
-    """Say whether the check would refuse a text of this row today."""
-    allowed = allowed_names()
+def has_hard_finding(row: VeiledText, allowed: Collection[str]) -> bool:
+    """Say whether the check would refuse a text of this row today, with these names of organisations that may stand."""
     fields = row.text_fields()
     return any(each.hard for field in fields for each in find(getattr(row, field.attname), field.profile, allowed))

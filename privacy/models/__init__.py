@@ -2,7 +2,7 @@
 
 from privacy.models.names import AllowedName, FoundAs, ProposedName
 from privacy.models.protocol import Acceptance, ProtocolVersion
-from privacy.models.reviews import Decision, KeptWord, Reason, Review, ReviewLook, ReviewState
+from privacy.models.reviews import Decision, KeptWord, Reason, Review, ReviewLook, ReviewQuerySet, ReviewState
 from privacy.models.veiled import VeiledQuerySet, VeiledText
 from privacy.models.villages import VillageNumber
 
@@ -17,6 +17,7 @@ __all__ = [
     "Reason",
     "Review",
     "ReviewLook",
+    "ReviewQuerySet",
     "ReviewState",
     "VeiledQuerySet",
     "VeiledText",

@@ -68,12 +68,21 @@ def may_decide(user: User, reset: FactorReset) -> bool:
     return is_approver(user) and user.pk not in (reset.user_id, reset.asked_by_id)
 
 
+def core_team() -> "QuerySet[User]":
+    """Give who sits in the core team today, and the coordinators (covenant 5.1, 6.2)."""
+    return _seated_or_with(Role.COORDINATOR)
+
+
 def approvers_of(person: User, asked_by: User) -> "QuerySet[User]":
     """Give who may decide about a reset of `person` that `asked_by` asks for."""
+    return _seated_or_with(Role.COORDINATOR, Role.PRIVACY_OFFICER).exclude(pk__in=[person.pk, asked_by.pk])
+
+
+def _seated_or_with(*roles: Role) -> "QuerySet[User]":
+    """Give who has a seat in the core team today or holds one of some roles, each once."""
     seats = CoreTeamSeat.objects.now().values("user")
-    roles = [Role.COORDINATOR.value, Role.PRIVACY_OFFICER.value]
-    may = User.objects.filter(Q(groups__name__in=roles) | Q(pk__in=seats), is_active=True)
-    return may.exclude(pk__in=[person.pk, asked_by.pk]).distinct()
+    may = User.objects.filter(Q(groups__name__in=[role.value for role in roles]) | Q(pk__in=seats), is_active=True)
+    return may.distinct()
 
 
 def waiting_resets() -> "QuerySet[FactorReset]":

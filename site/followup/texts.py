@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import ContactPoint, Role, User
+from accounts.models import ContactPoint, User
 from followup import access
 from followup.models import Action
 from privacy import rooms
@@ -25,7 +25,6 @@ def register() -> None:
             url=lambda action: f"{reverse('followup:action_list')}#action-{action.public_id}",
             place=lambda action: date_format(action.due_on, "j F Y"),
             readers=_readers,
-            live=lambda _action: "",
             longest={"sentence": LONGEST},
         )
     )
@@ -34,5 +33,4 @@ def register() -> None:
 def _readers(action: Action) -> Iterable[User]:
     """Give the owner, who answers for the owner's partner, and the coordinators."""
     points = ContactPoint.objects.answering().filter(partner=action.partner_id)
-    coordinators = User.objects.filter(groups__name=Role.COORDINATOR.value, is_active=True)
-    return {action.person, *(point.user for point in points), *coordinators}
+    return {action.person, *(point.user for point in points), *User.objects.coordinators()}

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import ContactPoint, CoreTeamSeat, Partner, Ring, RingPlacement, Role, Subnetwork, User
+from accounts.models import ContactPoint, CoreTeamSeat, Partner, Ring, RingPlacement, Subnetwork, User
 from accounts.models.periods import today
 from followup.models import Action
 from pages.models import PartnerPage
@@ -183,7 +183,7 @@ def _coordinators(day: dt.date) -> list[str]:
     """Give the names of the coordinators, who stand in the middle; who they were on another day was never kept."""
     if day != today():
         return []
-    return [user.name for user in User.objects.filter(groups__name=Role.COORDINATOR, is_active=True)]
+    return [user.name for user in User.objects.coordinators()]
 
 
 def _add_attention(entries: list[Entry], user: User, day: dt.date) -> None:

@@ -61,7 +61,7 @@ def test_a_row_fetched_for_nobody_shows_the_sentence(case: Case, reader: User) -
     assert Case._base_manager.get().situation == VEIL
     assert Case.objects.get().question == VEIL
     assert cases_of(reader).get().situation == VEIL
-    assert str(rooms.row_of("case", case.public_id).situation) == SITUATION  # type: ignore[union-attr]
+    assert str(rooms.row_of("case", case.public_id).situation) == SITUATION
 
 
 def test_a_sentence_is_never_stored_over_the_text(case: Case, reader: User) -> None:
@@ -69,7 +69,7 @@ def test_a_sentence_is_never_stored_over_the_text(case: Case, reader: User) -> N
     veiled_row = Case.objects.get()
     veiled_row.situation = veiled_row.situation
     veiled_row.save()
-    assert str(rooms.row_of("case", case.public_id).situation) == SITUATION  # type: ignore[union-attr]
+    assert str(rooms.row_of("case", case.public_id).situation) == SITUATION
 
 
 # --- what was kept ---------------------------------------------------------------------------------------------------

@@ -37,6 +37,10 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email=(username or "").lower())
 
+    def coordinators(self) -> "models.QuerySet[User]":
+        """Give the coordinators of now."""
+        return self.filter(groups__name=Role.COORDINATOR.value, is_active=True)
+
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make an account; without a password it cannot be used to sign in."""
         user = self.model(email=email.strip().lower(), **fields)
