@@ -68,7 +68,8 @@ def plan_meeting(
         planned_by=by, submission=submission or uuid.uuid4(), defaults=said
     )
     if not is_new:
-        stored = (meeting.starts_at, meeting.ends_at, meeting.place, [item.title for item in meeting.items.all()])
+        titles = [item.title for item in meeting.items.read_by(by)]
+        stored = (meeting.starts_at, meeting.ends_at, meeting.place, titles)
         _require_same(stored, (starts_at, ends_at, place, [item.title for item in items]))
         return meeting
     record(action="meeting.plan", actor=by, object_type="meeting", object_id=meeting.public_id)
@@ -93,7 +94,7 @@ def add_item(*, by: User, meeting: Meeting, item: Item) -> AgendaItem:
     """
     _require_planner(by)
     meeting = _held(meeting.pk)
-    earlier = meeting.items.filter(submission=item.submission).first()
+    earlier = meeting.items.read_by(by).filter(submission=item.submission).first()
     if earlier:
         _require_same((earlier.title,), (item.title,))
         return earlier

@@ -1,6 +1,7 @@
 """Hidden texts that their writer writes anew, and stored ones that stricter rules find something in."""
 
 import datetime as dt
+import uuid
 from collections.abc import Callable
 
 import pytest
@@ -13,7 +14,7 @@ from cases.access import get_case, get_note
 from cases.models import Case
 from followup.models import Action
 from meetings.actions import record_outcome
-from meetings.models import Outcome
+from meetings.models import AgendaItem, Outcome
 from notifications.models import NoticeKind
 from privacy.actions import decide, look_over, mend_texts, recheck_texts, report_text
 from privacy.models import Review, veiled
@@ -158,3 +159,14 @@ def test_what_the_check_refuses_nobody_lets_stay(
     assert get_note(author, note.public_id).text == VEIL
     decide(by=seated, review=review, stays=False)
     assert NoticeKind.TEXT_TO_WRITE_ANEW in kinds_told(reader)
+
+
+# --- a form that is sent again -----------------------------------------------------------------------------------------
+
+
+def test_a_meeting_with_a_hidden_item_is_still_the_same_when_its_form_comes_again(seated: User) -> None:
+    coordinator, submission = make_coordinator(), uuid.uuid4()
+    meeting = make_meeting(coordinator, submission=submission)
+    report_text(by=seated, row=own_item(meeting))
+    assert AgendaItem.objects.get(position=2).is_veiled
+    assert make_meeting(coordinator, submission=submission) == meeting
