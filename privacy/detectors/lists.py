@@ -14,9 +14,13 @@ from pathlib import Path
 from babel.localedata import load
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
+from privacy.detectors.common_words import is_common
+from privacy.detectors.spoken import number_words
 from privacy.detectors.words import (
+    CITIES_ABROAD,
     COMPOUND_TAILS,
     FUNCTION,
+    MEDICINE_ENDINGS,
     MORE_WORDS,
     NOT_A_NAME,
     NOUN_ENDINGS,
@@ -97,7 +101,7 @@ def places() -> frozenset[str]:
     """Give the villages and towns, in lower case without accents."""
     folders = ("lst_residence", "lst_municipality")
     names = {fold(line) for folder in folders for line in _lines(f"locations/lst_placename/{folder}")}
-    return frozenset(name for name in names if len(name) > 2)
+    return frozenset(name for name in names if len(name) > 2) | {fold(city) for city in CITIES_ABROAD}
 
 
 @cache
@@ -113,15 +117,28 @@ def _other_words() -> frozenset[str]:
     words = {line.lower() for folder in folders for line in _lines(f"whitelist/{folder}") if " " not in line}
     words |= nations()
     words |= {place + preposition for place in _PLACES for preposition in _PREPOSITIONS}
+    words |= {
+        number + ending for number in number_words() for ending in ("", "e", "de", "ste", "half", "jarig", "jarige")
+    }
     return frozenset(words | MORE_WORDS)
 
 
 @cache
 def nations() -> frozenset[str]:
     """Give the words of the names of countries and languages, which tell nothing by themselves."""
+    return PEOPLES | {word for line in _countries_and_languages() if " " not in line for word in _WORD.findall(line)}
+
+
+@cache
+def nations_of_several_words() -> tuple[str, ...]:
+    """Give the names of countries and languages that have several words, for the names that pass as a whole."""
+    return tuple(line for line in _countries_and_languages() if " " in line and "(" not in line)
+
+
+@cache
+def _countries_and_languages() -> frozenset[str]:
     names = load("nl")
-    lines = (str(name).lower() for part in ("territories", "languages") for name in names[part].values())
-    return PEOPLES | {word for line in lines for word in _WORD.findall(line)}
+    return frozenset(str(name).lower() for part in ("territories", "languages") for name in names[part].values())
 
 
 def is_street(name: str) -> bool:
@@ -158,11 +175,20 @@ def is_word(lower: str) -> bool:
     listed = folded in first_names() or folded in surnames() or folded in places()
     if listed:
         return False
-    return _is_inflected(lower) or _is_compound(lower) or (len(lower) > 8 and ends_in(lower, NOUN_ENDINGS, 4))
+    return (
+        is_common(lower)
+        or _is_inflected(lower)
+        or _is_compound(lower)
+        or (len(lower) > 8 and ends_in(lower, NOUN_ENDINGS, 4))
+    )
 
 
 def _is_inflected(lower: str) -> bool:
-    """Tell whether a known word stands in it with an ending that Dutch puts behind any word."""
+    """Tell whether a known word stands in it with an ending that Dutch puts behind any word, or is a medicine."""
+    if lower.endswith("er") and is_direct(lower[:-2] + "en"):
+        return True  # Who does it: "klusser".
+    if len(lower) > 7 and ends_in(lower, MEDICINE_ENDINGS, 3):
+        return True
     return any(
         lower.endswith(ending) and len(lower) - len(ending) >= 4 and is_direct(lower[: -len(ending)])
         for ending in (
