@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from privacy.detectors.addresses import postcodes, with_number
+from privacy.detectors.addresses import bracketed_addresses, postcodes, with_number
 from privacy.detectors.ages import ages
 from privacy.detectors.clientnrs import client_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
@@ -21,7 +21,7 @@ from privacy.detectors.organisations import organisations_in
 from privacy.detectors.people import NAME_LETTER
 from privacy.detectors.places import places_in
 from privacy.detectors.plain import Plain, flowing, make_plain
-from privacy.detectors.plates import plates
+from privacy.detectors.plates import plates, spoken_plates
 from privacy.detectors.rare import rare_descriptions
 from privacy.detectors.spoken import in_figures
 from privacy.detectors.tokens import Words, words_of
@@ -29,7 +29,8 @@ from privacy.detectors.tokens import Words, words_of
 Detector = Callable[[str], Iterator[Span]]
 # The order matters: what one detector found is hidden from the next.
 _BY_SHAPE: Sequence[Detector] = (
-    emails, urls, ibans, full_dates, phones, short_dates, bsns, postcodes, plates, client_numbers, handles,
+    emails, urls, ibans, spoken_plates, full_dates, phones, short_dates, bsns, postcodes, bracketed_addresses, plates,
+    client_numbers, handles,
 )  # fmt: skip
 # What people say aloud or write out in words.
 _SAID_ALOUD: Sequence[Detector] = (phones, bsns, ibans, plates)
@@ -46,11 +47,11 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
     plains = [flowing(make_plain(text)) for text in texts]
     found = [list(_by_shape(plain.text)) for plain in plains]
     words = [words_of(_without(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
-    for plain, spans, more in zip(plains, found, _by_words(words, allowed), strict=True):
+    for plain, spans, (more, known) in zip(plains, found, _by_words(words, allowed), strict=True):
         spans.extend(more)
-        # Names stay visible as such: an age is told by who stands beside it.
+        # Names stay visible as such: an age is told by who stands beside it. "De Katz is 5" is nobody's age.
         names = [span for span in spans if span.kind is Kind.PERSON]
-        others = [span for span in spans if span.kind is not Kind.PERSON]
+        others = [*(span for span in spans if span.kind is not Kind.PERSON), *known]
         spans.extend(ages(_without(_without(plain.text, names, NAME_LETTER), others)))
     return [_typed(plain, _finished(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
 
@@ -73,13 +74,15 @@ def _judged(span: Span) -> Span:
     return span._replace(hard=span.hard or span.kind in HARD)
 
 
-def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Span]]:
-    """Find names and what is named, in all texts of the submission together."""
+def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[tuple[list[Span], list[Span]]]:
+    """Find names and what is named, in all texts of the submission together; beside them the known names, which pass."""
     memory: set[str] = set()
     found: list[list[Span]] = []
+    passing: list[list[Span]] = []
     passed: list[set[int]] = []
     for words in texts:
         known = known_places(words, allowed)
+        passing.append([Span(token.start, token.end, Kind.EMPLOYER) for token in map(words.tokens.__getitem__, known)])
         spans: list[Span] = []
         for named_in in (organisations_in, places_in):
             for first, last, span in list(named_in(words, known)):
@@ -94,7 +97,7 @@ def _by_words(texts: Sequence[Words], allowed: Collection[str]) -> list[list[Spa
         passed.append(known)
     for words, known, spans in zip(texts, passed, found, strict=True):
         spans.extend(remembered(words, known, memory))
-    return found
+    return list(zip(found, passing, strict=True))
 
 
 def _finished(plain: str, spans: Iterable[Span]) -> list[Span]:

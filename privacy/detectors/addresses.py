@@ -19,7 +19,9 @@ _POSTCODE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "5724.AL.6", as some write it in a list.
-_DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)")
+_DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)", re.IGNORECASE)
+# Of the words of two letters these hardly stand between two numbers: "5725 pa 55" is no row of words.
+_HARDLY_BETWEEN = frozenset({"go", "ik", "ja", "je", "ma", "pa", "re", "tv", "ui", "uw", "we", "wo", "za", "ze", "zo"})
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
@@ -34,7 +36,7 @@ _NO_HOUSE = (
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
 _HOUSE_NUMBER = re.compile(
-    r",?[ \n]{1,2}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2})?"
+    r"(?:(?<=str)\.)?,?[ \n]{1,2}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2})?"
     rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
     re.IGNORECASE,
 )
@@ -42,6 +44,10 @@ _NUMBER_BEFORE = re.compile(
     rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
     r"|het[ ]|d'n[ ])?)?$",
     re.IGNORECASE,
+)
+# A kind of road alone, in brackets behind somebody: "Frits Coolen (dijk 3)".
+_IN_BRACKETS = re.compile(
+    rf"(?<=\()(?:dijk|kade|gracht|singel|dreef|laan|hof|plein)[ ]\d{{1,4}}{_ADDITION}?(?=[),])", re.IGNORECASE
 )
 _FAR_BEFORE = 32  # characters
 
@@ -53,13 +59,28 @@ def postcodes(plain: str) -> Iterator[Span]:
         letters, house = match.group("letters"), match.group("house")
         is_word = letters.lower() in WORDS_OF_TWO and (shouted or not letters.isupper())
         # "Timmermansweg 6, 5813 AL 6" is no row of words.
-        addressed = house is not None and plain[max(0, match.start() - 2) : match.start()] in {", ", "", "\n"}
+        apart = plain[max(0, match.start() - 2) : match.start()]
+        addressed = house is not None and (apart in {", ", "", "\n", " ("} or _leads_home(match))
         if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
     for match in _DOTTED.finditer(plain):
         yield Span(*match.span(), Kind.POSTCODE, hard=True)
     for match in _FIGURES.finditer(plain):
         yield Span(*match.span("figures"), Kind.POSTCODE)
+
+
+def bracketed_addresses(plain: str) -> Iterator[Span]:
+    """Find a front door that is told by a kind of road and a number, in brackets behind somebody."""
+    for match in _IN_BRACKETS.finditer(plain):
+        yield Span(*match.span(), Kind.ADDRESS, hard=True)
+
+
+def _leads_home(match: re.Match[str]) -> bool:
+    """Tell whether four figures, a word of two letters and a number are a postcode with a house number after all."""
+    house, year = match.group("house"), match.group()[:2] in {"19", "20"}
+    joined = match.group()[4].isalpha() and house.startswith("-")
+    with_floor = re.search(r"\d-\d", house) is not None
+    return joined or ((match.group("letters").lower() in _HARDLY_BETWEEN or with_floor) and not year)
 
 
 def with_number(plain: str, street: Span) -> Span:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.people import is_somebody
+from privacy.detectors.people import NAME_LETTER, is_somebody
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import PRONOUNS
+from privacy.detectors.words import KIN, PRONOUNS
 
 OLDEST = 115
-_N = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|(?:{WORD})(?![^\W\d_])|anderhalf|anderhalve)"
+_HALVES = r"(?:anderhal|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[eë]nhal)(?:f|ve)"
+_N = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|{_HALVES}|(?:{WORD})(?![^\W\d_]))"
 _YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
 _SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\d_])"
 _UNIT = rf"(?:{_YEARS}|{_SMALL})"
@@ -28,7 +29,7 @@ _YEARLING = re.compile(
     re.IGNORECASE,
 )
 _TIMES = (
-    r"(?:nu|net|pas|al|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
+    r"(?:nu|net|pas|al|wel|dik|zeker|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
     r"|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
     r"|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari"
     r"|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar"
@@ -51,6 +52,22 @@ _BEEN = re.compile(
 _BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
 _IN_BRACKETS = re.compile(rf"{_FREE}{_N}{_STOP}(?:[ ]?{_UNIT})?", re.IGNORECASE)
 _SEX = r"(?:m|v|man|vrouw|jongen|meisje)"
+_AFTER_IN_BRACKETS = re.compile(
+    r"[ ]{0,2}(?:[,;:/)\]&+\-–]|$|(?:en|of|jaar|jr|oud|bijna|nu|weduwe|weduwnaar|alleenstaand|gehuwd|gescheiden"
+    r"|man|vrouw)(?![^\W_]))",
+    re.IGNORECASE,
+)
+# A row of a table: "NAAM; 7; ...", "Naam | 7 | ...".
+_IN_A_ROW = re.compile(
+    rf"(?<={NAME_LETTER})[ ]?[;|\t][ ]?(?P<age>\d{{1,3}})(?:[ ]?{_UNIT})?(?=[ ]?(?:[;|\t\n]|$))", re.IGNORECASE
+)
+# "Hij is van 1940, dus 85": the year makes the number an age.
+_OF_A_YEAR = re.compile(
+    r"(?<![^\W_])(?:van|uit|in)[ ](?:19|20)\d\d(?:,| en)? (?:en )?dus (?:nu |al |inmiddels )?"
+    rf"{_N}{_STOP}(?=[ ]?[.,;!?\n]|$|[ ]nu)",
+    re.IGNORECASE,
+)
+_EXCLAIMED = re.compile(rf"(?<![^\W_])met[ ]{_N}(?=!)", re.IGNORECASE)
 _WITH_SEX = re.compile(
     rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]"
     rf"|(?<=, )[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is"
@@ -59,7 +76,7 @@ _WITH_SEX = re.compile(
 )
 # "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
 _BESIDE = re.compile(
-    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\.?,[ ]?|[ ]van[ ]"
+    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\)?\.?,[ ]?|[ ]van[ ]"
     rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
     re.IGNORECASE,
 )
@@ -94,7 +111,7 @@ _GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECA
 # Behind "12 jaar" these make it a duration; what else may follow an age is little.
 _GOES_ON = re.compile(
     r"[ ]{0,2}(?:$|[.,;:!?)\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
-    r"|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
+    r"|mar|worre|op[ ]\0|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
     r"|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en"
     r"|op \w+ en)(?![^\W_]))",
     re.IGNORECASE,
@@ -108,10 +125,11 @@ _THINGS = re.compile(
 _PARENTS = frozenset(
     {"moeder", "vader", "ouder", "ouders", "mama", "papa", "opa", "oma", "echtpaar", "gezin", "weduwe", "vrouw", "man"}
 )
+_GROWN_UP = frozenset({"man", "vrouw", "heer", "dame", "moeder", "vader", "weduwe", "weduwnaar", "mevrouw", "meneer"})
 _LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
 # "een" is an article nearly always; "een jaar oud" has its other words.
 _ANY_NUMBER = re.compile(
-    rf"\d{{1,3}}|anderhal|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e|jarige?)?(?![^\W\d_])|een (?=jaar oud)",
+    rf"\d{{1,3}}|(?:anderhal|[eë]nhal)(?:f|ve)|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e|jarige?)?(?![^\W\d_])|een (?=jaar oud)",
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 70, 50  # characters
@@ -172,7 +190,7 @@ def _single(plain: str, start: int, end: int) -> Iterator[Span]:
 
 def _by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that are told by their own words: "38-jarige", "5 weken oud", "leeftijd: 84", "v, 38"."""
-    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR):
+    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR, _IN_A_ROW, _OF_A_YEAR, _EXCLAIMED):
         for match in pattern.finditer(plain, start, end):
             lasts = _LASTS.search(plain, max(0, match.start() - 6), match.start())
             goes_on = pattern is not _JR or (_GOES_ON.match(plain, match.end()) and not lasts)
@@ -197,7 +215,7 @@ def _is_age(written: str) -> bool:
     number = as_number(written.rstrip("½").split(",")[0].split(".")[0]) if written[:1].isdigit() else as_number(written)
     if written.lower() in {"een", "één"}:
         return False
-    return written.lower().startswith("anderhal") or (number is not None and number <= OLDEST)
+    return written.lower().endswith(("half", "halve")) or (number is not None and number <= OLDEST)
 
 
 def _is_limit(plain: str, start: int, end: int) -> bool:
@@ -219,9 +237,7 @@ def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
         if (years := _ALONE_IN_BRACKETS.fullmatch(inside)) and (as_number(years.group("age")) or 0) > 14:
             yield Span(*match.span("in"), Kind.AGE)
             continue
-        if not inside[:1].isalnum() or not (
-            is_somebody(before) or before.lower() in {"kinderen", "kids", "jongens", "meiden"}
-        ):
+        if not inside[:1].isalnum() or not (_are_people(before) or _is_further_back(plain, match)):
             continue
         if re.match(r"(?:artikel|art|zie|score|MMSE|fase|groep|nummer)\b", inside, re.IGNORECASE):
             continue
@@ -232,8 +248,29 @@ def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
                 _is_age(age.group("age"))
                 and not _THINGS.match(plain, age.end())
                 and not _is_limit(plain, *age.span("age"))
+                and _AFTER_IN_BRACKETS.match(plain, age.end())
             ):
                 yield Span(age.start("age"), len(plain[: age.end()].rstrip()), Kind.AGE)
+
+
+def _are_people(word: str) -> bool:
+    return is_somebody(word) or word.lower() in {
+        "kinderen",
+        "kids",
+        "jongens",
+        "meiden",
+        "echtpaar",
+        "stel",
+        "ouders",
+        "tweeling",
+    }
+
+
+def _is_further_back(plain: str, brackets: re.Match[str]) -> bool:
+    """Tell whether only a number of two digits stands in brackets, with somebody just before: "zn Ravish thuiswonend (19)"."""
+    alone = re.fullmatch(r"\d\d", brackets.group("in"))
+    near = _A_WORD.findall(_clause(plain, brackets.start()))[-3:]
+    return bool(alone) and any(word[0] == NAME_LETTER or word.lower() in KIN for word in near)
 
 
 def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
@@ -244,16 +281,21 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
         position = match.end("who") + 1
         who, unit, how = match.group("who"), match.group("unit"), match.group("how")
         lower = who.lower()
-        if lower in PRONOUNS or not is_somebody(who) or not _may_be_age(match):
+        aside = (
+            lower in {"hij", "zij", "ze", "ik"} and how.startswith(",") and plain[match.end() : match.end() + 1] == ","
+        )
+        if (lower in PRONOUNS and not aside) or not (is_somebody(who) or lower == "echtpaar") or not _may_be_age(match):
             continue
         number = as_number(match.group("age")) or 0
         of_children = how == " van " and lower in _PARENTS and not unit and number < 20
+        # "Man, twee jaar in de gemeente" is no child.
+        lasts = lower in _GROWN_UP and number < 15
         bare = (
             how in {" ", ". "}
             and not unit
             and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
         )
-        if of_children or bare or _THINGS.match(plain, match.end()) or _GROUP.match(plain, match.end()):
+        if of_children or lasts or bare or _THINGS.match(plain, match.end()) or _GROUP.match(plain, match.end()):
             continue
         if _GOES_ON.match(plain, match.end()) or (
             how == " van " and not re.match(r"[ ]?(?:tot|t/m|de|het)\b", plain[match.end() : match.end() + 6])
@@ -278,10 +320,21 @@ def _is_of_somebody(match: re.Match[str]) -> bool:
         return False
     if is_somebody(who) or (who.lower() == "en" and match.group("unit")):
         return True
+    # "Hij heet Ravi en is 17", "Mehmet bey is 82": somebody stands a word or two further back.
+    near = _A_WORD.findall(_clause(match.string, match.start()))[-3:]
+    further = who.lower() == "en" or (len(near) > 1 and near[-2][0] == NAME_LETTER)
+    if further and not match.group("who") and any(map(is_somebody, near)):
+        return True
     becomes = match.group().lower().startswith(("wordt", "werd"))
     return (
         bool(match.group("times")) and not match.group("who") and becomes and (as_number(match.group("age")) or 0) > 3
     )
+
+
+def _clause(plain: str, end: int) -> str:
+    """Give what stands before a place, up to the last mark."""
+    before = plain[max(0, end - 60) : end]
+    return before[max(before.rfind(mark) for mark in ".!?;:,\n") + 1 :]
 
 
 def _is_for_law(match: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"(?:[ ]?[:=#][ ]?|[ ](?:is|was|luidt|van (?:hem|haar|meneer|mevrouw|moeder|vader|cliënt) is"
     r"|voor (?:hem|haar) is|bij \S{2,20} is|bij \S{2,20}:?|bekend als)[ :]{1,2}"
     r"|[ ]{1,2}(?:[^\W\d_]{3,25}[ :]{1,2}){0,2}\(?|\()"
-    r"(?P<number>(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d)(?:[A-Z]{1,4}[ ])?[\w](?:[\w./\-]{0,28}\w)"
+    r"(?P<number>(?:[A-Z]{1,4}[ ])?(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d)[\w](?:[\w./\-]{0,28}\w)"
     r"(?:[ ]\d{2,6}(?![\w.]*(?:uur|jaar|euro))){0,3})",
     re.IGNORECASE,
 )
@@ -31,7 +31,14 @@ _LABEL = re.compile(
 _BARE = re.compile(
     rf"(?<![^\W_]){_WHAT}(?:[ ]|:[ ]?)(?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
     rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
-    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
+    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w|(?!via|tel|van|het|bij|met)[A-Z]{2,3}[ ]\d{2,6}[-/.]\d{2,6}(?!\w))",
+    re.IGNORECASE,
+)
+# "onder vermelding van 2025/SHV/0631", "ingeschreven onder j18-2207".
+_UNDER = re.compile(
+    r"(?<![^\W_])(?:onder vermelding van|o\.?v\.?v\.?|(?:ingeschreven|bekend|geregistreerd|aangemeld|verzekerd|genoteerd)"
+    r"(?:[ ][^\W\d_]{1,12}){0,2}[ ]onder(?:[ ](?:nummer|nr\.?|code|kenmerk))?|onder (?:nummer|code|kenmerk))[: ]{1,2}"
+    r"(?P<number>(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d[\w./\-]{0,24}\d)\w[\w./\-]{2,28}\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -51,7 +58,7 @@ _SHAPE = re.compile(
 
 def client_numbers(plain: str) -> Iterator[Span]:
     """Find numbers under which somebody is known to an administration."""
-    for pattern in (_LABEL, _BARE, _LETTERED, _NUMBER):
+    for pattern in (_LABEL, _BARE, _UNDER, _LETTERED, _NUMBER):
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)

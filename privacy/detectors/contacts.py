@@ -77,7 +77,9 @@ _URL = re.compile(
 )
 
 # "daklekkage-snel.example": what stands behind the full stop is no word that a space was forgotten before.
-_BARE_URL = re.compile(r"(?<![\w@.\-])[a-z0-9][a-z0-9\-]{3,40}\.(?P<end>[a-z]{4,12})(?![\w.\-])")
+_BARE_URL = re.compile(
+    r"(?<![\w@.\-])[a-z0-9][a-z0-9\-]{3,40}\.(?:[a-z0-9\-]{3,40}\.){0,3}(?P<end>[a-z]{4,12})(?![\w\-]|\.\w)"
+)
 
 _MEDIA = (
     r"(?:insta(?:gram)?|snap(?:chat)?|tik[ -]?tok|facebook|fb|twitter|discord|telegram|youtube|twitch"
@@ -102,8 +104,15 @@ _QUOTED_HANDLE = re.compile(
     rf"(?:{_MEDIA}|account|gamertag|gebruikersnaam)[^.\n\"“‘]{{0,25}}[\"“‘](?P<name>[^\"”’\n]{{2,40}})[\"”’]",
     re.IGNORECASE,
 )
+_DOTTED_WITH_NUMBER = re.compile(r"(?<![\w.@/])[^\W\d_]{3,20}(?:\.[^\W\d_]{3,20})+\.\d{2,4}(?!\w|\.\w)")
 # An underscore stands in nothing that is written by hand.
 _UNDERSCORED = re.compile(r"(?<![\w.@/])[^\W_][\w.\-]{0,40}_[\w.\-]{0,40}[^\W_]")
+# "Via insta, shuren.97": a word with full stops inside, somewhere behind the name of a medium or of a film on it.
+_DOTTED_NEAR_MEDIA = re.compile(
+    rf"(?<![^\W_])(?:{_MEDIA}|filmpjes?|account|profiel|stories|volgers|snap)(?![^\W_])[^.!?\n]{{0,40}}?"
+    r"(?<![\w.@])(?P<name>[^\W_][\w\-]*(?:\.[\w\-]+){1,4})(?![\w@])",
+    re.IGNORECASE,
+)
 _NAME_AND_NUMBER = re.compile(r"(?<![\w.@/\-])(?P<name>[^\W\d_]{3,20})\d{2,4}(?![\w\-])")
 
 
@@ -140,13 +149,16 @@ def urls(plain: str) -> Iterator[Span]:
 
 def handles(plain: str) -> Iterator[Span]:
     """Find names on social media."""
-    for match in (*_HANDLE.finditer(plain), *_UNDERSCORED.finditer(plain)):
+    for match in (*_HANDLE.finditer(plain), *_UNDERSCORED.finditer(plain), *_DOTTED_WITH_NUMBER.finditer(plain)):
         yield Span(*match.span(), Kind.HANDLE)
     for match in (*_HANDLE_NAMED.finditer(plain), *_HANDLE_BEFORE.finditer(plain)):
         if _looks_made_up(match.group("name")):
             yield Span(*match.span("name"), Kind.HANDLE)
     for match in _QUOTED_HANDLE.finditer(plain):
         if not all(is_word(word.lower()) for word in match.group("name").split()):
+            yield Span(*match.span("name"), Kind.HANDLE)
+    for match in _DOTTED_NEAR_MEDIA.finditer(plain):
+        if not _is_sentence(match.group("name")):
             yield Span(*match.span("name"), Kind.HANDLE)
     yield from (
         Span(*match.span(), Kind.HANDLE)
@@ -155,7 +167,15 @@ def handles(plain: str) -> Iterator[Span]:
     )
 
 
+def _is_sentence(name: str) -> bool:
+    """Tell whether a dotted word is an abbreviation ("o.a.") or two sentences with a space forgotten."""
+    parts = name.split(".")
+    return all(len(part) < 3 for part in parts) or (len(parts) == 2 and all(is_word(part.lower()) for part in parts))
+
+
 def _looks_made_up(name: str) -> bool:
     """Tell whether a name has something inside that no word has: a digit, an underscore, a full stop."""
     inside = name[1:-1]
+    if "." in inside and "_" not in inside and _is_sentence(name):
+        return False
     return any(mark in inside for mark in "_.#") or (any(map(str.isdigit, name)) and any(map(str.isalpha, name)))

@@ -1,5 +1,7 @@
 """What stands beside a word and tells whether it is somebody's name: a title, a role, "heet", a verb, a surname."""
 
+import re
+
 from privacy.detectors.lists import (
     fold,
     is_direct,
@@ -16,6 +18,7 @@ from privacy.detectors.words import (
     FUNCTION,
     GREETINGS,
     LABELS,
+    OPENINGS,
     ORDINARY,
     PREFIXES,
     PREPOSITIONS,
@@ -26,6 +29,8 @@ from privacy.detectors.words import (
 )
 
 LONGEST_PREFIX = 4
+# "Kind 2: Ioana", "bewoner 1 = Wim Groen".
+_NUMBERED_LABEL = re.compile(r"\d{1,2}[ ]?[:=]")
 LEADS = PREFIXES | PREPOSITIONS
 _QUOTES = " \"'“”‘’«»("
 # Between "noemt" and the name: "noemen hem Pinda", "stelde zich voor als Rooie".
@@ -78,7 +83,7 @@ class Around:
         return self.words.plain[self.tokens[number - 1].end : self.tokens[number].start]
 
     def cue(self, number: int) -> str | None:
-        """Give what announces a name before a word: "title", "role", "called", "label", "greeting"; None for nothing."""
+        """Give what announces a name: "title", "role", "called", "label", "opening", "greeting"; None for nothing."""
         at = number
         for _ in range(LONGEST_PREFIX + 1):
             if not at:
@@ -103,15 +108,21 @@ class Around:
             return None
         if is_title(lower, bare):
             return "title"
-        if bare == "." and len(lower) > 3:
-            return None
-        if first and lower in ROLES:
+        return self._spoken_cue(at, lower) if first and (bare != "." or len(lower) <= 3) else None
+
+    def _spoken_cue(self, at: int, lower: str) -> str | None:
+        """Give what a word announces that stands right before this one: a role, "heet", or "Beste" at the head of a message."""
+        if lower in ROLES:
             return "role"
-        return "called" if first and self._is_calling(at - 1) else None
+        if lower in OPENINGS and self.tokens[at - 1].begins and self.tokens[at].after in {",", "!", "."}:
+            return "opening"
+        return "called" if self._is_calling(at - 1) else None
 
     def _marked_cue(self, at: int, bare: str) -> str | None:
         """Give what a word with a mark behind it announces: "Naam: ...", "Groet, ...", "noemt zich \"...\"."""
         lower, gap = self.word(at - 1), self.between(at)
+        if _NUMBERED_LABEL.fullmatch(bare) and "\n" not in gap:
+            return "label" if lower in ROLES or lower in LABELS else None
         if bare == ":":
             return "label" if lower in LABELS or lower in ROLES or lower in TITLES else None
         greets = lower in GREETINGS or f"{lower}." in GREETINGS
@@ -161,19 +172,36 @@ class Around:
             return False
         token = self.tokens[behind]
         lower, folded = token.lower, fold(token.lower)
-        if token.is_initials:
+        if token.is_initials or self._is_name_by_its_capital(number, behind):
             return True
         role = lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital))
         if lower in FUNCTION or role or len(lower) < 2 or lower in VERBS:
             return False
         if self.blind:
-            near = behind > number + 1 or not is_word(lower) or self.ends_or_goes_on(behind)
-            if behind > number + 1:
-                return is_prefixed_surname(folded) or not is_word(lower)
-            mostly = is_mostly_a_name(self.word(number))
-            return (is_surname(folded) or not is_word(lower)) and (near or mostly) and lower not in ORDINARY
+            return self._is_blind_surname(number, behind)
         return (
             token.is_capital and not token.begins and (is_surname(folded) or not is_word(lower) or behind > number + 1)
+        )
+
+    def _is_blind_surname(self, number: int, behind: int) -> bool:
+        """Tell whether a word behind a given name, where capitals tell nothing, is a surname."""
+        lower = self.word(behind)
+        if behind > number + 1:
+            return is_prefixed_surname(fold(lower)) or not is_word(lower)
+        if not is_word(lower):
+            return is_mostly_a_name(self.word(number)) or lower not in ORDINARY
+        alone = self.ends_or_goes_on(behind) and lower not in ORDINARY
+        return is_surname(fold(lower)) and (is_mostly_a_name(self.word(number)) or alone)
+
+    def _is_name_by_its_capital(self, number: int, behind: int) -> bool:
+        """Tell whether a given name stands before a word with a capital in mid-sentence, whatever that means else: "Mia Kan"."""
+        token = self.tokens[behind]
+        capital = token.is_capital and not token.begins and not self.blind and len(token.text) > 1
+        return (
+            capital
+            and token.lower not in PRONOUNS | ROLES
+            and not (token.is_shouted and not self.tokens[number].is_shouted)
+            and (is_first_name(fold(self.word(number))) or not is_word(self.word(number)))
         )
 
     def past_prefix(self, number: int) -> int:
@@ -213,7 +241,10 @@ class Around:
         token = self.tokens[number]
         bare = bare_of(token.lower)
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        if bare == token.lower or is_word(token.lower):
+        if token.lower.endswith("'s") and bare not in ROLES and (is_first_name(fold(bare)) or not is_direct(bare)):
+            # Behind a consonant only a name has an apostrophe; "foto's" and "mama's" are words.
+            return len(bare) > 2 and (bare[-1] not in "aeiouy" or not is_direct(bare))
+        if bare == token.lower or (is_direct if token.is_capital and not self.blind else is_word)(token.lower):
             return False
         return is_mostly_a_name(bare) and bool(behind and behind.joined and not behind.is_capital)
 

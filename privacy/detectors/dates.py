@@ -36,6 +36,7 @@ _FULL = (
         r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?(?:u(?:ur)?|jaar|jr|weken|dagen|euro|keer|x)\b))",
         re.IGNORECASE,
     ),
+    re.compile(rf"(?<![^\W_])(?:{_MONTHS})[ ]{_DAY},?[ ]{_YEAR}(?!\d)", re.IGNORECASE),
     re.compile(
         rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})[ ,]{{1,2}}'?(?:(?:19|20)\d\d|\d\d)(?!\d)",
         re.IGNORECASE,
@@ -77,6 +78,21 @@ _YEARLESS_NAMED = re.compile(
     r"|mensen|adressen|scholen)\b)",
     re.IGNORECASE,
 )
+# "Vast sinds 19-08", "het overleg van 27-5": behind these a day and a month; with a nought in front nearly anywhere.
+_PADDED = re.compile(
+    r"(?:(?<![^\W_])(?:sinds|vanaf|tot|t/m|van|voor|na|naar|afspraak|zitting|overleg|gesprek|consult|intake|uitspraak|huisbezoek"
+    r"|aangezegd|opname|verslag|mail|brief|bericht|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
+    r"(?<![\d.,€$])(?<!\d[\-/])(?P<date>(?P<day>\d{1,2})[\-/](?P<month>0?[1-9]|1[0-2]))(?![\d\-/%\w])(?![.,]\d)"
+    r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|jarig\w*|uur|personen|kinderen|van|punten|leden|procent|euro"
+    r"|mensen|adressen|scholen|jaar)\b)",
+    re.IGNORECASE,
+)
+# "De monteur komt 28-11": no range of amounts runs down.
+_RUNS_DOWN = re.compile(
+    r"(?<![^\s(])(?P<date>(?P<day>1[3-9]|2\d|3[01])-(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
+    r"|[ ](?:tussen|om|van|vanaf|tot|en|bij|in|op|naar|met|is|was|weer|nog|gesproken|gebeld|besproken)(?![^\W_]))",
+    re.IGNORECASE,
+)
 _COMPACT = re.compile(
     r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}"
     r"|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
@@ -102,7 +118,7 @@ def short_dates(plain: str) -> Iterator[Span]:
     """Find dates in figures with a year of two digits, and dates without any."""
     yield from _spans(plain, _SHORT)
     yield from _spans(plain, _YEARLESS)
-    for pattern in (_YEARLESS_NAMED, _COMPACT):
+    for pattern in (_YEARLESS_NAMED, _PADDED, _RUNS_DOWN, _COMPACT):
         for match in pattern.finditer(plain):
             parts = match.groupdict()
             if "day" not in parts or _is_day(int(parts["day"]), int(parts["month"])):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from privacy.detectors.lists import fold, is_first_name, is_surname, lookup_folder
+from privacy.detectors.lists import fold, is_first_name, is_surname, lookup_folder, nations_of_several_words
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import PROGRAMMES, TITLES
 
@@ -50,7 +50,8 @@ def _own() -> dict[str, list[Phrase]]:
     """Give the names of the file of ours, and the diseases named after people."""
     folder = lookup_folder() / "whitelist" / "lst_eponymous_disease"
     diseases = (folder / "items.txt").read_text(encoding="utf-8").splitlines()
-    return _by_first([*_lines(), *(disease for disease in diseases if len(_phrase(disease)) > 1)])
+    named = (disease for disease in diseases if len(_phrase(disease)) > 1)
+    return _by_first([*_lines(), *nations_of_several_words(), *named])
 
 
 @cache

@@ -3,12 +3,18 @@
 What the network itself is made of (partners, municipalities, national bodies) is known and passes.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_prefixed_surname, is_surname, is_word
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_word,
+)
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -25,22 +31,23 @@ from privacy.detectors.words import (
     VERBS,
     ends_in,
 )
+from privacy.detectors.workplaces import (
+    ABOUT,
+    ARTICLES_OF_NAMES,
+    LEGAL,
+    LONGEST,
+    house_end,
+    is_house,
+    is_linked,
+    is_school,
+    is_workplace,
+    workplace_end,
+)
 
 _KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
-# Behind these an unknown name with a capital is where somebody works or goes.
-_WORKS = re.compile(
-    r"\b(?:werk|werkt|werkte|werken|gewerkt|baan|dienst|stage|ontslagen|aangenomen|gaat|zit|les|lid"
-    r"|voetbalt|traint|speelt|winkelt"
-    r"|personeel|eigenaar|baas|chef|collega's|kassa|magazijn|nachtdienst|uitzendkracht|boodschappen|vaste klant)\b"
-    r"[^.!?\n]{0,30}\b(?:bij|van|op|voor|achter)\s(?:de\s|het\s)?$",
-    re.IGNORECASE,
-)
-_LEGAL = frozenset({"bv", "b.v", "b.v.", "nv", "n.v", "n.v.", "vof", "v.o.f", "v.o.f.", "cv", "ltd", "gmbh"})
-_ARTICLES = ARTICLES | {"d'", "la", "le", "el", "in", "op", "aan", "ter", "ten", "van"}
-_LINKS = frozenset({"&", "+", "-", "–", "/", "."})
-_ABOUT = frozenset({"naar", "bij", "op", "van", "in", "uit", "achter", "voor", "boven", "tegenover", "basisschool"})
+_BESIDE = frozenset({"achter", "aan", "op", "in", "bij", "naast", "voor"})
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
-_LONGEST = 5
+_KINDS_OF_LESSON = frozenset({"hoor", "werk", "deel", "raads", "rechts", "vak", "gast", "avond", "praktijk", "rechter"})
 
 
 def organisations_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span]]:
@@ -58,7 +65,9 @@ def organisations_in(words: Words, passed: Collection[int]) -> Iterator[tuple[in
 def _is_front_door(words: Words, number: int) -> bool:
     """Tell whether a street with a house number stands there, which is an address: "de bewoner van Lindenstraat 33"."""
     token = words.tokens[number]
-    return ends_in(token.lower, SURE_ROADS, 1) and has_number(words.plain, token.end)
+    behind = words.word(number - 1) in ARTICLES and words.word(number - 2) in _BESIDE
+    street = ends_in(token.lower, SURE_ROADS, 1) or (behind and words.tokens[number - 2].is_capital)
+    return street and has_number(words.plain, token.end)
 
 
 def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[int, int, Kind | None]:
@@ -67,19 +76,29 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
         return number, number, None
     token, kind = words.tokens[number], _kind(words.tokens[number])
     if kind and not _is_surname_here(words, number):
-        last = _tail(words, number, passed)
-        if last > number:
-            return number, last, kind
-        # "Wlz VV5" is no club: an abbreviation stands before its name.
-        first = _head(words, number, passed) if len(token.lower) > 3 else number
-        return first, (number + 1 if first < number or _is_named_inside(words, number) else number), kind
-    if token.lower in BEHIND_A_BUSINESS | _LEGAL and token.is_capital:
+        return *_named_of_its_kind(words, number, passed), kind
+    if token.lower in BEHIND_A_BUSINESS | LEGAL and token.is_capital:
         first = _head(words, number, passed)
         return first, (number + 1 if first < number else number), Kind.EMPLOYER
-    last = _work_tail(words, number, passed) if _is_work(words, number) else number
-    if last == number and _is_house(words, number, passed):
-        last = _house_tail(words, number)
+    last = workplace_end(words, number, passed) if is_workplace(words, number) else number
+    if last == number and is_house(words, number, passed):
+        last = house_end(words, number)
+        last = number if has_number(words.plain, words.tokens[last - 1].end) else last
+    if last == number and is_school(words, number):
+        return number, number + 1, Kind.SCHOOL
     return number, last, Kind.EMPLOYER
+
+
+def _named_of_its_kind(words: Words, number: int, passed: Collection[int]) -> tuple[int, int]:
+    """Give where the name begins and ends that goes with a word for what it is: "bakkerij", "school"."""
+    if (last := _tail(words, number, passed)) > number:
+        return number, last
+    if (last := _answer(words, number, passed)) > number:
+        return number + 1, last
+    # "Wlz VV5" is no club: an abbreviation stands before its name.
+    lower = words.word(number)
+    first = _head(words, number, passed) if len(lower) > 3 or lower in LEGAL else number
+    return first, number + 1 if first < number or _is_named_inside(words, number) else number
 
 
 def _is_surname_here(words: Words, number: int) -> bool:
@@ -116,6 +135,9 @@ def _is_named_inside(words: Words, number: int) -> bool:
     """Tell whether the name stands in the word itself: "de Jozefschool"."""
     token = words.tokens[number]
     stem = _stem(token.lower)
+    small = token.text.islower() and words.word(number - 1) == "het" and words.word(number - 2) in ABOUT
+    if small and token.lower.endswith(("college", "lyceum")):
+        return len(stem) > 2 and stem not in _KINDS_OF_LESSON  # "naar het lindecollege"
     return (
         len(stem) > 2
         and token.is_capital
@@ -129,12 +151,12 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     """Give how far the name behind such a word goes; the same number when it has none."""
     tokens = words.tokens
     at = number + 1
-    articles = {"de", "het", "'t"} if words.is_blind else _ARTICLES
+    articles = {"de", "het", "'t"} if words.is_blind else ARTICLES_OF_NAMES
     while (
         at < len(tokens) and at - number < 3 and tokens[at].joined and at not in passed and tokens[at].lower in articles
     ):
         at += 1
-    if at >= len(tokens) or at in passed or not (tokens[at].joined or _is_linked(words, at)):
+    if at >= len(tokens) or at in passed or not (tokens[at].joined or is_linked(words, at)):
         return number
     if words.is_blind:
         return _blind_tail(words, number, at)
@@ -144,29 +166,44 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     last = at
     while (
         last < len(tokens)
-        and last - at < _LONGEST
+        and last - at < LONGEST
         and last not in passed
         and _names(words, last, first=last == at, number=number)
     ):
         last += 1
-    while last > at and tokens[last - 1].lower in _ARTICLES | {"en"}:
+    while last > at and tokens[last - 1].lower in ARTICLES_OF_NAMES | {"en"}:
         last -= 1
     return last if last > at else number
 
 
-def _is_linked(words: Words, number: int) -> bool:
-    """Tell whether "&" or its like stands before a word, or a stop behind an abbreviation ("v.v. De Hei")."""
-    before = words.tokens[number - 1]
-    gap = words.plain[before.end : words.tokens[number].start].strip()
-    return gap in _LINKS - {"."} or (gap == "." and "." in before.lower)
+def _answer(words: Words, number: int, passed: Collection[int]) -> int:
+    """Give how far a name goes behind a label or between commas: "School: De Rietgors", "het uitzendbureau, FlexForce, ..."."""
+    tokens, at = words.tokens, number + 1
+    if (
+        at >= len(tokens)
+        or words.is_blind
+        or at in passed
+        or "\n" in words.plain[tokens[number].end : tokens[at].start]
+    ):
+        return number
+    label = tokens[number].after == ":" and tokens[number].begins
+    if not (label or tokens[number].after == ",") or tokens[at].joined or not tokens[at].is_capital:
+        return number
+    last = at + 1
+    while last < len(tokens) and last - at < LONGEST and tokens[last].joined and tokens[last].is_capital:
+        last += 1
+    name = [token.lower for token in tokens[at:last]]
+    told = not is_first_name(fold(name[0])) and not all(map(is_word, name)) and name[0] not in TITLES
+    apart = tokens[last - 1].after == ","
+    return last if (label and (told or len(name) > 1)) or (apart and told) else number
 
 
 def _names(words: Words, at: int, *, first: bool, number: int) -> bool:
     """Tell whether a word belongs to the name of an organisation."""
     tokens, token = words.tokens, words.tokens[at]
-    if not (token.joined or _is_linked(words, at)):
+    if not (token.joined or is_linked(words, at)):
         return False
-    if token.lower in _ARTICLES | {"en"} and not first:
+    if token.lower in ARTICLES_OF_NAMES | {"en"} and not first:
         return at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].is_capital
     if token.is_initials or not token.is_capital or token.begins or token.lower in ROLES:
         return token.is_initials
@@ -180,13 +217,26 @@ def _names(words: Words, at: int, *, first: bool, number: int) -> bool:
 def _blind_tail(words: Words, number: int, at: int) -> int:
     """Give how far the name goes where capitals tell nothing: an article and one word, or one word that is no Dutch."""
     token, lower = words.tokens[at], words.word(at)
+    if words.plain[token.end : token.end + 1] == "&" and at + 1 < len(words.tokens):
+        return at + 2
+    behind = at
+    while (
+        words.word(behind) in PREFIXES
+        and behind - at < LONGEST
+        and behind + 1 < len(words.tokens)
+        and words.tokens[behind + 1].joined
+    ):
+        behind += 1
+    # "JUWELIER VAN OORSCHOT": a business is called after a surname with its prefix.
+    if behind > at and is_prefixed_surname(fold(words.word(behind))) and not is_direct(words.word(behind)):
+        return behind + 1
     if lower in FUNCTION or lower in VERBS or words.word(number) in BUSINESSES_ALONE or lower in TITLES:
         return number
-    if not is_word(lower):
+    if not is_word(lower) or is_mostly_a_name(lower):
         return at + 1
     articled = at == number + 2 and words.word(number + 1) in {"de", "het", "'t"}
-    ends = not token.after.isalnum() or words.word(at + 1) in _GOES_ON
-    invented = not is_direct(lower) or words.is_shouted or words.before(number) in _ABOUT
+    ends = not token.after.isalnum() or words.word(at + 1) in _GOES_ON or "." in words.word(at + 1)
+    invented = not is_direct(lower) or words.is_shouted or words.before(number) in ABOUT
     return at + 1 if articled and ends and invented and len(lower) > 2 else number
 
 
@@ -195,11 +245,9 @@ def _head(words: Words, number: int, passed: Collection[int]) -> int:
     first = number
     if not words.tokens[number].is_capital or words.is_blind:
         return number
-    while first and number - first < _LONGEST and words.tokens[first].joined:
+    while first and number - first < LONGEST and words.tokens[first].joined:
         before = words.tokens[first - 1]
-        inner = (
-            before.lower in PREFIXES and first > 1 and words.tokens[first - 2].is_capital and words.tokens[first].joined
-        )
+        inner = before.lower in PREFIXES and first > 1 and words.tokens[first - 2].is_capital and before.joined
         if before.text in {"St", "Sint"} or inner:
             first -= 1
             continue
@@ -224,67 +272,3 @@ def _head(words: Words, number: int, passed: Collection[int]) -> int:
 def _is_partner(passed: Collection[int], first: int, number: int) -> bool:
     """Tell whether all that stands before is a known name and nothing more: "Zorgboog Kliniek" is theirs."""
     return first < number and number - first == 1 and first in passed and number in passed
-
-
-def _is_work(words: Words, number: int) -> bool:
-    """Tell whether an unknown word with a capital stands where somebody works."""
-    token = words.tokens[number]
-    if words.is_blind or not token.is_capital or token.begins or not token.joined or token.is_initials:
-        return False
-    named = is_first_name(fold(token.lower)) or token.lower in FUNCTION
-    if named and token.lower not in {"de", "het"}:
-        return False
-    return bool(_WORKS.search(words.plain, max(0, token.start - 60), token.start))
-
-
-def _work_tail(words: Words, number: int, passed: Collection[int]) -> int:
-    """Give how far the name of a workplace goes."""
-    tokens, last = words.tokens, number
-    while (
-        last < len(tokens)
-        and last - number < _LONGEST
-        and last not in passed
-        and (last == number or tokens[last].joined or _is_linked(words, last))
-    ):
-        token = tokens[last]
-        capital = token.is_capital and (last == number or not token.begins)
-        if not (token.is_initials or capital or token.lower in _LEGAL):
-            break
-        last += 1
-    return last if last > number and not (last == number + 1 and tokens[number].lower in _ARTICLES) else number
-
-
-def _is_house(words: Words, number: int, passed: Collection[int]) -> bool:
-    """Tell whether "De Lage Heide" begins here: an article with a capital in mid-sentence, behind where somebody goes or is."""
-    token = words.tokens[number]
-    if (
-        words.is_blind
-        or token.begins
-        or not token.is_capital
-        or token.lower not in {"de", "het", "'t", "den"}
-        or number + 1 >= len(words.tokens)
-    ):
-        return False
-    behind = words.tokens[number + 1]
-    if (
-        not (behind.is_capital and behind.joined)
-        or behind.is_shouted
-        or number + 1 in passed
-        or words.before(number) in TITLES | ROLES
-    ):
-        return False
-    person = is_surname(fold(behind.lower)) and not is_word(behind.lower)
-    return words.before(number) in _ABOUT and not person
-
-
-def _house_tail(words: Words, number: int) -> int:
-    last = number + 1
-    while (
-        last < len(words.tokens)
-        and last - number < _LONGEST
-        and words.tokens[last].joined
-        and words.tokens[last].is_capital
-        and not words.tokens[last].begins
-    ):
-        last += 1
-    return last

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import is_word
+from privacy.detectors.spoken import WORD, as_number
+from privacy.detectors.words import SPOKEN_LETTERS
 
 # The shapes that plates have had since 1951; L for letters, D for digits.
 _SIDE_CODES = (
@@ -47,8 +49,40 @@ _KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
 )
+_FOREIGN_SMALL = re.compile(r"(?<![\w\-])[a-zäöü]{1,3}[ \-][a-z]{1,2}[ \-]?\d{2,4}(?![\w\-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR = 50  # characters
+# Of the letters that begin with another sound: "ef", "er".
+_LETTER_NAMES = dict(zip(["ef", "el", "em", "en", "er", "es", "ix", "ij", "ie", "ee"], "flmnrsxyie", strict=True))
+_SAID = "|".join(sorted({*SPOKEN_LETTERS, *_LETTER_NAMES}, key=len, reverse=True))
+_ITEM = rf"(?:{_SAID}|(?:{WORD})|[a-z]|\d{{1,3}})(?![^\W_])"
+_SPOKEN = re.compile(rf"(?<![^\W_]){_ITEM}(?:[ ,.\-/]{{1,3}}{_ITEM}){{2,7}}", re.IGNORECASE)
+_LETTER_SAID = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(SPOKEN_LETTERS))})(?![^\W_])", re.IGNORECASE)
+_ITEMS = re.compile(r"[^\W_][\w\-]*")
+
+
+def spoken_plates(plain: str) -> Iterator[Span]:
+    """Find number plates that are said aloud: "gee ha, drie vijf acht, tee", "zes twee bravo november juliet juliet"."""
+    if not _LETTER_SAID.search(plain):
+        return
+    for row in _SPOKEN.finditer(plain):
+        items = list(_ITEMS.finditer(plain, *row.span()))
+        said = [_written(item.group().lower()) for item in items]
+        for first in range(len(items)):
+            for last in range(len(items), first + 2, -1):
+                if re.fullmatch(_CODES, "".join(said[first:last])) and any(
+                    len(item.group()) > 1 for item in items[first:last]
+                ):
+                    yield Span(items[first].start(), items[last - 1].end(), Kind.PLATE)
+                    return
+
+
+def _written(item: str) -> str:
+    """Give the letter or the figures that a spoken word stands for."""
+    if item in _LETTER_NAMES:
+        return _LETTER_NAMES[item]
+    number = as_number(item)
+    return item[:1] if number is None else str(number)
 
 
 def plates(plain: str) -> Iterator[Span]:
@@ -59,14 +93,21 @@ def plates(plain: str) -> Iterator[Span]:
         if match.group().isupper() or _stands_near(_VEHICLE, match) or not _has_a_word(match):
             yield Span(*match.span(), Kind.PLATE)
     yield from _spaced(plain)
-    for match in _FOREIGN.finditer(plain):
-        words = [is_word(part) for part in _LETTERS.findall(match.group().lower())]
-        if _stands_near(_VEHICLE, match) and not all(words):
-            yield Span(*match.span(), Kind.PLATE)
+    yield from _foreign(plain)
     for match in _NAMED.finditer(plain):
         first = match.group("plate").split(" ")[0]
         if not (first.isalpha() and len(first) > 3 and is_word(first.lower())):
             yield Span(*match.span("plate"), Kind.PLATE)
+
+
+def _foreign(plain: str) -> Iterator[Span]:
+    """Find plates of other countries, where a vehicle is named; in small letters only when it begins with no word."""
+    for match in _FOREIGN.finditer(plain):
+        if _stands_near(_VEHICLE, match) and not all(map(is_word, _LETTERS.findall(match.group().lower()))):
+            yield Span(*match.span(), Kind.PLATE)
+    for match in _FOREIGN_SMALL.finditer(plain) if plain.islower() else ():
+        if _stands_near(_VEHICLE, match) and not is_word(_LETTERS.findall(match.group())[0]):
+            yield Span(*match.span(), Kind.PLATE)
 
 
 def _spaced(plain: str) -> Iterator[Span]:

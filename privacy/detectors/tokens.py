@@ -7,15 +7,16 @@ from privacy.detectors.words import ABBREVIATIONS, FUNCTION
 
 # Initials ("J.", "W.C.A.", "Th.M.", "J. d. K."), an abbreviation with stops inside, a word (with apostrophes and hyphens
 # inside), or "'t" and its kin.
+_INITIAL = "(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos|[CTP]H|CHR|JOH)"
 _TOKEN = re.compile(
-    r"""
+    rf"""
     (?P<initials>(?<![^\W_])(?:
-        (?:(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos)\.[ ]?){1,6}(?:(?:v|d|vd|van|de)[. ][ ]?){1,3}(?:[A-Z]\.){1,2}(?![^\W_])
-      | (?:(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos)\.[ ]?){1,6}(?![\d])
-      | (?:[a-z]\.){2,6}(?![^\W_])
+        (?:{_INITIAL}\.[ ]?){{1,6}}(?:(?:v|d|vd|van|de)[. ][ ]?){{1,3}}(?:[A-Z]\.){{1,2}}(?![^\W_])
+      | (?:{_INITIAL}\.[ ]?){{1,6}}(?![\d])
+      | (?:(?:[a-z]|[ctp]h|chr|joh)\.){{2,6}}(?![^\W_])
     ))
-  | (?P<short>(?<![^\W_])(?:v/d|v\.d\.?|[^\W\d_]{1,2}\.[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3}){0,4}\.?)(?![^\W_]))
-  | (?P<word>'[tsnTSN](?![^\W_])-? | [^\W\d_]{1,60}(?:['\-]?[^\W\d_]{1,60}|['\-]){0,6})
+  | (?P<short>(?<![^\W_])(?:v/d|v\.d\.?|[^\W\d_]{{1,2}}\.[^\W\d_]{{1,3}}(?:\.[^\W\d_]{{1,3}}){{0,4}}\.?)(?![^\W_]))
+  | (?P<word>'[tsnTSN](?![^\W_])-? | [^\W\d_]{{1,60}}(?:['\-]?[^\W\d_]{{1,60}}|['\-]){{0,6}})
     """,
     re.VERBOSE,
 )
@@ -28,7 +29,7 @@ _ENDS = frozenset('.!?…:;\n"“”«»•*|>')
 _OPENS = frozenset("\"'“‘(-*•[>«_")
 _OPENING = "".join(_OPENS)
 _PREFIXED = re.compile(r"^(?:al|el|ben|bin|ait|aït|ter|van|de|d'|l'|o')[-']?(?=[A-Z])")
-SHOUTED, SMALL = 0.7, 0.02
+SHOUTED, SMALL, STRESSED = 0.7, 0.02, 0.15
 _SHORT_LINE = 45  # characters
 
 
@@ -101,8 +102,13 @@ def words_of(plain: str) -> Words:
         )
         before = end
     letters = [character for character in plain if character.isalpha()]
-    capitals = sum(character.isupper() for character in letters) / max(1, len(letters))
-    return Words(plain, tokens, is_shouted=len(letters) > 12 and capitals > SHOUTED, is_small=capitals < SMALL)
+    shouted = sum(map(str.isupper, letters)) / max(1, len(letters))
+    # A word in capitals for stress tells nothing of how names are written, where no other word has a capital.
+    rest = [character for token in tokens if not token.is_shouted for character in token.text if character.isalpha()]
+    capitals = sum(map(str.isupper, rest)) / max(1, len(rest))
+    is_shouted = len(letters) > 12 and shouted > SHOUTED
+    is_small = shouted < SMALL or (shouted < STRESSED and len(rest) > 12 and capitals < SMALL / 4)
+    return Words(plain, tokens, is_shouted=is_shouted, is_small=is_small)
 
 
 def _is_space(gap: str) -> bool:

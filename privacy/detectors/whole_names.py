@@ -69,9 +69,7 @@ class Grower(Around):
             first += 1
         if first == number:
             before = self.tokens[number - 1] if number and self.tokens[number].joined else None
-            nickname = (
-                before and before.is_capital and not before.begins and before.lower in NICKNAMES and not self.blind
-            )
+            nickname = before and before.is_capital and before.lower in NICKNAMES and not self.blind
             return number - 1 if nickname else number
         return first if self._belongs(first, number) else number
 
@@ -129,11 +127,13 @@ class Grower(Around):
         if token.is_initials:
             return not prefixed
         heads_a_line = token.begins and not self.blind and is_word(lower) and not is_surname(folded)
-        if heads_a_line or len(lower) < 2 or lower in FUNCTION - _MONTHS or lower in PREFIXES:
+        capital = token.is_capital and not self.blind
+        # "Dylan Vrijdag", "Mia Kan": in mid-sentence only a name has a capital behind a name.
+        if heads_a_line or len(lower) < 2 or (lower in FUNCTION - _MONTHS and not (capital and lower not in PRONOUNS)):
             return False
-        if lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital)):
+        if lower in PREFIXES or (lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital))):
             return False
-        if token.is_capital and not self.blind:
+        if capital:
             return not token.is_shouted or len(lower) > 4 or self.tokens[number - 1].is_shouted
         if lower in _MONTHS or lower in VERBS or (not prefixed and looks_like_verb(lower) and is_word(lower)):
             return False
@@ -143,14 +143,20 @@ class Grower(Around):
         """Tell the same of a word in small letters."""
         lower = self.word(number)
         before = self.tokens[number - 1]
-        if before.is_initials and not is_direct(lower):
+        many = before.is_initials and sum(map(str.isalpha, before.text)) > 1
+        if before.is_initials and (not is_direct(lower) or (many and self.blind and lower not in FUNCTION)):
             return True
         if not is_word(lower):
             return is_surname(folded) or is_first_name(folded) or prefixed or self.blind
         if prefixed:
             return is_prefixed_surname(folded) and not self._is_about(number)
-        mostly = is_mostly_a_name(self.word(number - 1))
-        return self.blind and is_surname(folded) and lower not in ORDINARY and (mostly or self.ends_or_goes_on(number))
+        mostly = is_mostly_a_name(self.word(number - 1)) or not is_word(self.word(number - 1))
+        if not self.blind or not (is_surname(folded) or not lower.endswith(("en", "ig"))):
+            return False
+        ends = self.ends_or_goes_on(number)
+        if not is_surname(folded):
+            return mostly and ends and not lower.startswith("ge")  # "joyce gebeld" is no surname.
+        return mostly or (ends and lower not in ORDINARY)
 
     def _is_about(self, number: int) -> bool:
         """Tell whether an ordinary word says about what or where: "over de tuin", not "in 't Veld"."""

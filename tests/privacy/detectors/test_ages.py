@@ -78,3 +78,22 @@ def test_a_band_a_limit_or_a_duration_passes(text: str) -> None:
 def test_every_age_in_a_row_is_found() -> None:
     assert of_kind("Kinderen (12, 14 en 17) slapen bij oma.", "age") == ["12", "14", "17"]
     assert of_kind("Twee kinderen van 7 en 10.", "age") == ["7", "10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Haar zoontje is drieënhalf en praat niet.", "drieënhalf"),
+        ("Hij is van 1940, dus 85.", "85"),
+        ("Ilse Vonk; 7; logopedie", "7"),
+        ("Zijn zoon Ravish thuiswonend (19) werkt.", "19"),
+        ("Hij heet Ravi en is 17.", "17"),
+    ],
+)
+def test_an_age_is_found_further_from_whoever_has_it(text: str, age: str) -> None:
+    assert of_kind(text, "age") == [age]
+
+
+@pytest.mark.parametrize("text", ["De Katz is 5.", "Wij scoorden de schaal (24 van 40).", "De Barthel was 12."])
+def test_a_score_is_no_age(text: str) -> None:
+    assert of_kind(text, "age") == []

@@ -77,3 +77,15 @@ def test_a_name_on_social_media_is_found(text: str, handle: str) -> None:
 )
 def test_what_leads_to_nobody_passes(text: str) -> None:
     assert of_kind(text, "phone", "email", "url", "handle") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Zij schrijft op een blog (molenvrouw.blogdorp.example) over de buurt.", "url", "molenvrouw.blogdorp.example"),
+        ("Hij heet daar plein.gang.5721 en dreigt.", "handle", "plein.gang.5721"),
+        ("Via insta, zonne.97, stuurt hij filmpjes.", "handle", "zonne.97"),
+    ],
+)
+def test_a_web_address_and_a_name_on_media_are_found_without_their_sign(text: str, kind: str, words: str) -> None:
+    assert of_kind(text, kind) == [words]

@@ -118,3 +118,39 @@ def test_what_it_is_about_is_no_part_of_a_name(text: str, name: str) -> None:
 @pytest.mark.parametrize("name", ["I. Dag", "K. Zomer", "P. van der Wolf"])
 def test_behind_a_role_initials_make_any_word_a_surname(name: str) -> None:
     assert found(f"De afspraak met consulent {name} is verzet.") == [("person", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gisteren belde Mia Kan over de fiets.", "Mia Kan"),
+        ("Wij spraken met Dylan Vrijdag op straat.", "Dylan Vrijdag"),
+        ("Afspraak met J. Zaterdag over de huur.", "J. Zaterdag"),
+        ("Daarna zei mw. A. dat het niet ging.", "A."),
+        ("Hij slaapt met zijn broer Plamen in een busje.", "Plamen"),
+        ("Tim's fiets is weg.", "Tim's"),
+        ("gisteren joyce gebeld, ze is ZWANGER en wil praten", "joyce"),
+        ("BESTE MARGRIET, IK TYP IN HOOFDLETTERS WANT DAN ZIE IK HET BETER.", "MARGRIET"),
+        ("met wim gesproken over de tuin", "wim"),
+    ],
+)
+def test_a_name_that_is_a_word_elsewhere_is_found(text: str, name: str) -> None:
+    assert of_kind(text, "person") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mark de risico's in het plan met een ster.",
+        "Wij werken met de Gordonmethode en het Ashton-schema.",
+        "Donepezil is gestopt, Oxetapram ook.",
+        "Mevrouw X en persoon A. Zij wonen samen.",
+        "mijn moeder zegt altijd armoede is geen schande",
+        "ER WAS GESCHREEUW EN VEEL HERRIE OP STRAAT.",
+        "Klusser gezocht!",
+        "A. Aanmelding, B. Intake, C. Plan",
+        "Bij Scouting Sint Joris is plaats.",
+    ],
+)
+def test_a_word_that_could_be_a_name_elsewhere_passes(text: str) -> None:
+    assert of_kind(text, "person") == []

@@ -53,3 +53,23 @@ def test_partners_and_nameless_organisations_pass(text: str) -> None:
 
 def test_a_person_named_after_a_trade_is_a_person() -> None:
     assert found("Gisteren belde Loes Bakker weer.") == [("person", "Loes Bakker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("School: De Rietgors", "De Rietgors"),
+        ("Huisartsenpraktijk: Medisch Centrum Zandoog", "Medisch Centrum Zandoog"),
+        ("Het uitzendbureau, FlexVonk Zandpeel, zette hem het huis uit.", "FlexVonk Zandpeel"),
+        ("hij gaat al weken niet meer naar het lindecollege", "lindecollege"),
+    ],
+)
+def test_an_organisation_is_found_behind_its_label(text: str, name: str) -> None:
+    assert of_kind(text, "school", "practice", "employer") == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["School: onbekend", "Werkgever: geen", "Hij gaat naar het hoorcollege.", "School: volgt nog"]
+)
+def test_an_answer_that_names_nothing_passes(text: str) -> None:
+    assert of_kind(text, "school", "practice", "employer") == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from privacy.finder import spans_in
 from tests.privacy.detectors.finding import found, of_kind
 
 
@@ -76,3 +77,71 @@ def test_a_street_called_after_somebody_stays_a_street() -> None:
 @pytest.mark.parametrize("text", ["Lindenstraat 33", "Lindenstraat nr. 33"])
 def test_who_lives_at_a_front_door_does_not_make_it_a_firm(text: str) -> None:
     assert of_kind(f"Het gaat om de bewoner van {text}. Overlast door muziek.", "address") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("hij studeert in delft en komt in het weekend", "delft"),
+        ("zij zit nu in weert bij haar zus", "weert"),
+        ("zijn moeder woont nog in aleppo en belt elke dag", "aleppo"),
+        ("geboren te oss en daar gebleven", "oss"),
+    ],
+)
+def test_a_town_is_found_where_nothing_has_a_capital(text: str, there: str) -> None:
+    assert found(text) == [("place", there)]
+
+
+@pytest.mark.parametrize(
+    "text", ["hij slaapt in delen van de dag", "het ligt in bergen papier op tafel, maren zijn er niet"]
+)
+def test_words_that_towns_are_called_by_are_words_elsewhere(text: str) -> None:
+    assert "place" not in [kind for kind, _words in found(text.replace(" in ", " onder "))]
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("Haar ouders wonen aan de Lage Dijk.", "Lage Dijk"),
+        ("De overlast aan de Molenwiek neemt toe.", "Molenwiek"),
+        ("ik woon meerkoetstraat, boven de winkel", "meerkoetstraat"),
+        ("zijn laatste adres gasthuisstraat is leeg", "gasthuisstraat"),
+    ],
+)
+def test_a_street_is_found_by_who_lives_there(text: str, street: str) -> None:
+    assert found(text) == [("street", street)]
+
+
+@pytest.mark.parametrize(
+    "text", ["hij zit diep in de schuldenweg", "in de winkelstraat is het druk", "vraag het aan de Kerk"]
+)
+def test_what_only_looks_like_a_street_passes(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Adres: Meester Thijssenstr. 2-14", "address", "Meester Thijssenstr. 2-14"),
+        ("Gesproken aan de keukentafel (5725 PA 55).", "postcode", "5725 PA 55"),
+        ("Ook de vorige bewoner in 5741cl-38 klaagde.", "postcode", "5741cl-38"),
+        ("dhr. zit op 5724.al.6, achterom", "postcode", "5724.al.6"),
+    ],
+)
+def test_a_front_door_is_found_however_it_is_shortened(text: str, kind: str, words: str) -> None:
+    (span,) = spans_in([text])[0]
+    assert (span.kind.value, text[span.start : span.end], span.hard) == (kind, words, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hij betaalt 1500 ml 2 keer.", "In 2020 ga 5 keer terug.", "Wij waren er in 2015 en 2016."]
+)
+def test_amounts_and_years_are_no_postcodes(text: str) -> None:
+    assert of_kind(text, "postcode") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Vandaag kwam Jan in 't Veld.", "met mevrouw van 't Hof", "roos van den boomen is er"]
+)
+def test_a_surname_is_no_street_and_no_place(text: str) -> None:
+    assert [kind for kind, _words in found(text)] == ["person"]

@@ -77,3 +77,34 @@ def test_a_number_behind_what_keeps_it_is_a_client_number(text: str, number: str
 def test_a_postcode_with_full_stops_is_one() -> None:
     assert of_kind("Meneer woont op 5724.AL.6, achterom.", "postcode") == ["5724.AL.6"]
     assert of_kind("Dat was in 2019. Er zijn 3 kinderen.", "postcode") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        ("De melder las voor: gee ha, drie vijf acht, tee.", "gee ha, drie vijf acht, tee"),
+        ("Het was zes twee bravo november juliet juliet.", "zes twee bravo november juliet juliet"),
+        ("er stond een duitse auto, kle pt 418, zonder licht", "kle pt 418"),
+    ],
+)
+def test_a_plate_is_found_said_aloud_and_in_small_letters(text: str, plate: str) -> None:
+    assert of_kind(text, "plate") == [plate]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("U mag het mailen onder vermelding van 2025/SHV/0631.", "2025/SHV/0631"),
+        ("dossier kb 77-3120 mag je noemen", "kb 77-3120"),
+        ("stond toch bij ons ingeschreven onder j18-2207?", "j18-2207"),
+    ],
+)
+def test_a_number_somebody_is_known_under_is_found_behind_its_words(text: str, number: str) -> None:
+    assert of_kind(text, "clientnr") == [number]
+
+
+@pytest.mark.parametrize(
+    "text", ["De zaak Wmo 2015 is oud.", "Doe de melding via 0900-8844.", "Hij is bekend onder de naam Bas."]
+)
+def test_laws_and_public_numbers_are_no_client_numbers(text: str) -> None:
+    assert of_kind(text, "clientnr") == []

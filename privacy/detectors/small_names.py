@@ -1,0 +1,92 @@
+"""Reads names in small letters, and in texts where capitals tell nothing: all in small letters, or all in capitals."""
+
+from privacy.detectors.cues import bare_of, looks_like_verb
+from privacy.detectors.initials import Initials
+from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word
+from privacy.detectors.words import BEFORE_NAMES, NEXT_TO_NAMES, ORDINARY, PEOPLE, PRONOUNS, ROLES, VERBS
+
+_WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "het", "z'n", "d'r", "m'n"})
+_LETTERED = frozenset("abcdefgh")
+
+
+class SmallNames(Initials):
+    """Reads names that no capital shows."""
+
+    def is_small_name(self, number: int) -> bool:
+        """Tell whether a word in small letters, in a text that has capitals, is a name: no word at all, and in a list."""
+        lower = self.word(number)
+        if len(lower) < 4 or is_word(lower):
+            return False
+        return is_first_name(fold(lower)) or (
+            is_surname(fold(lower)) and is_first_name(fold(self.words.before(number)))
+        )
+
+    def stands_out(self, number: int) -> bool:
+        """Tell whether a word is a name in a text where capitals tell nothing."""
+        token = self.tokens[number]
+        lower, folded = token.lower, fold(token.lower)
+        first, surname = is_first_name(folded), is_surname(folded)
+        if lower in VERBS:
+            return False  # "Zegt niks meer, wil dood."
+        if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
+            # "a. burgers die ..., b. ..." is a list.
+            listing = self.tokens[number - 1].begins and self.word(number - 1) in _LETTERED
+            return not (listing and is_word(bare_of(lower))) and (
+                surname or not is_word(lower) or (not is_direct(lower) and self.cue(number) == "title")
+            )
+        if self.is_genitive(number):
+            return True
+        if not is_word(lower):
+            return first or (len(lower) > 3 and (surname or self._stands_without_article(number)))
+        if lower in ORDINARY or not is_mostly_a_name(lower):
+            return first and (self.surname_follows(number) or self._begins_like_a_name(number) or self._is_row(number))
+        return (
+            token.begins
+            or self.words.before(number) in NEXT_TO_NAMES
+            or looks_like_verb(self.words.before(number))
+            or self.verb_follows(number)
+            or self.surname_follows(number)
+            or self.has_apposition(number)
+        )
+
+    def _stands_without_article(self, number: int) -> bool:
+        """Tell whether an unknown word stands as a name does: beside one or a verb, or without an article before it."""
+        if self.words.before(number) in NEXT_TO_NAMES or self.verb_follows(number) or self.is_beside_name(number):
+            return True
+        before, lower = self.words.before(number), self.word(number)
+        spoken = any(letter in "aeiouy" for letter in fold(lower)) and "-" not in lower
+        return spoken and (looks_like_verb(before) or before in BEFORE_NAMES)
+
+    def _is_row(self, number: int) -> bool:
+        """Tell whether a row of names goes on here: "merel, isa en puck (6)"."""
+        before, behind = self.word(number - 1), self.word(number + 1)
+        if behind == "en":
+            behind = self.word(number + 2)
+        if before == "en":
+            before = self.word(number - 2)
+        token = self.tokens[number]
+        beside = any(is_mostly_a_name(word) for word in (before, behind))
+        return beside and (
+            token.after in {",", "(", "."} or self.word(number + 1) == "en" or self.word(number - 1) == "en"
+        )
+
+    def _begins_like_a_name(self, number: int) -> bool:
+        """Tell whether a noun that is a given name too has no article, and a verb behind it: "amber gaat naar school"."""
+        token = self.tokens[number]
+        lower = token.lower
+        return (
+            token.begins
+            and not looks_like_verb(lower)
+            and lower not in ROLES
+            and self.verb_follows(number)
+            and len(lower) > 2
+        )
+
+    def has_apposition(self, number: int) -> bool:
+        """Tell whether it is said behind a comma who somebody is: "Wout, haar oudste, rijdt brommer"."""
+        if self.tokens[number].after not in {",", "("}:
+            return False
+        at = number + 1
+        if self.word(at) in _WHOSE:
+            at += 1
+        return self.word(at) in ROLES or self.word(at) in PEOPLE - PRONOUNS

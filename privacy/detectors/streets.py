@@ -1,0 +1,271 @@
+"""Finds streets among the words of a text: by the list of streets, by the end of the word, by who lives there."""
+
+import re
+from collections.abc import Collection
+
+from privacy.detectors.addresses import has_number
+from privacy.detectors.lists import fold, is_direct, is_first_name, is_street, is_surname, is_word
+from privacy.detectors.tokens import Words
+from privacy.detectors.words import (
+    ANY_ROADS,
+    ARTICLES,
+    FUNCTION,
+    HONORIFICS,
+    HONOURED,
+    OFFICES,
+    PREFIXES,
+    ROADS,
+    ROLES,
+    SURE_ROADS,
+    TITLES,
+    ends_in,
+)
+
+_ON = frozenset(
+    {"aan", "in", "op", "van", "uit", "de", "het", "'t", "door", "langs", "bij", "over", "tegenover", "hoek"}
+)
+_LIVES = frozenset({"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van"})
+# What a number stands behind without being a street, at the head of a line.
+_NUMBERED = frozenset(
+    {"groep", "fase", "team", "week", "artikel", "kamer", "punt", "vraag", "stap", "doel", "lid", "blok", "niveau"}
+)
+# Words hardly end so but as the name of a street: "op de molenakkers".
+_FIELDS = frozenset({"akker", "akkers", "beemd", "beemden", "dreef", "dijk", "laan", "donk", "hage", "rijt", "gaarde"})
+_LONGEST = 4
+_STREET_ADJECTIVES = frozenset({"lange", "korte", "oude", "nieuwe", "hoge", "lage", "voorste", "achterste", "heilige"})
+# A street may begin with these: "Achter de Kerk", "Op 't Hofke".
+_AT_THE_HEAD = frozenset(
+    {"aan", "achter", "bij", "in", "langs", "naast", "om", "onder", "op", "over", "tegen", "tussen", "voor"}
+)
+_ON_THE = frozenset({"aan", "op", "in", "uit", "naar", "langs", "van", "achter", "over", "tegenover"})
+_LIVING = re.compile(
+    r"(?<![^\W_])(?:woon\w{0,8}|wonen\w?|gewoond|huurt?|huurde|huis|huisje|flat|appartement|kamer|woning|bungalow|boerderij"
+    r"|studio|pand|adres|hoekhuis|verhui\w{1,4})(?![^\W_])[^.!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+LABELS = frozenset({"woonplaats", "wpl", "plaats", "dorp", "geboorteplaats", "stad"})
+
+
+def street(words: Words, number: int, passed: Collection[int]) -> tuple[int, int]:
+    """Give the numbers of the words of a street with a word here, the last not included; twice the same for none."""
+    first, last = number, _listed_street(words, number, passed)
+    if last > number:
+        first = _street_begins(words, number, passed)
+    if last == number and _is_street_end(words, number):
+        first, last = _street_begins(words, number, passed), number + 1
+    if last == number:
+        last = _prefixed_street(words, number, passed)
+    if last == number and _is_where_somebody_lives(words, number, passed):
+        last = number + 1
+    return first, last
+
+
+def _listed_street(words: Words, number: int, passed: Collection[int]) -> int:
+    """Give how far a street of the list goes that begins here: "Voorste Akkers 14", "De Bleek"; the number when none does."""
+    token = words.tokens[number]
+    if token.is_initials or (not words.is_blind and not token.is_capital and token.lower != "'t"):
+        return number
+    for length in range(_LONGEST, 0, -1):
+        there = words.tokens[number : number + length]
+        if (
+            len(there) < length
+            or not all(each.joined for each in there[1:])
+            or any(number + at in passed for at in range(length))
+        ):
+            continue
+        if is_street(" ".join(each.lower for each in there)) and _is_street_meant(words, number, length):
+            return number + length
+    return number
+
+
+def _is_street_meant(words: Words, number: int, length: int) -> bool:
+    """Tell whether a name that a street has is meant as a street here."""
+    there = words.tokens[number : number + length]
+    first, last = there[0], there[-1]
+    before = words.before(number)
+    numbered = has_number(words.plain, last.end)
+    if first.lower in _NUMBERED:
+        return False
+    if words.is_blind:
+        lives = before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in LABELS | _LIVES
+        told = lives or length > 1 or _is_addressed(words, number + length - 1)
+        return numbered and told and first.lower not in FUNCTION - {"de", "het"}
+    if not last.is_capital or before in TITLES:
+        return False
+    if numbered:
+        postcode = words.plain[last.end : last.end + 16].find("\0") > 0
+        return not first.begins or postcode or length > 1 or not is_word(first.lower)
+    if length > 1 and first.lower in {"de", "het", "'t"}:
+        return not first.begins and before in {"aan", "op"}
+    return (
+        length > 1
+        and not first.begins
+        and ends_in(last.lower, ROADS, 1)
+        and before in _ON
+        and first.lower not in FUNCTION
+    )
+
+
+def _is_street_end(words: Words, number: int) -> bool:
+    """Tell whether a street has its last word here."""
+    token = words.tokens[number]
+    lower = token.lower
+    kind = lower in ANY_ROADS
+    if token.is_initials or not (kind or (len(lower) > 4 and ends_in(lower, ROADS, 1))) or _is_called_so(words, number):
+        return False
+    if kind:
+        return _is_named_road(words, number)
+    sure = ends_in(lower, SURE_ROADS, 1)
+    if sure and has_number(words.plain, token.end):
+        return True
+    if words.is_blind or not token.is_capital:
+        return (sure or (words.is_blind and ends_in(lower, _FIELDS, 3))) and _is_small_street(words, number)
+    if sure and not is_direct(lower):
+        return not (token.begins and is_word(lower) and not is_street(lower))
+    on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
+    return on and not token.begins and is_street(lower)
+
+
+def _is_called_so(words: Words, number: int) -> bool:
+    """Tell whether a word like "Hoogstraat" is somebody's surname: behind a form of address, initials or a given name.
+
+    Not behind "op de" ("op de Anne Frankstraat"), and not with a house number.
+    """
+    if has_number(words.plain, words.tokens[number].end):
+        return False
+    at = number - 1
+    while at >= 0 and number - at <= _LONGEST and words.word(at) in PREFIXES and words.tokens[at + 1].joined:
+        at -= 1
+    if at < 0 or words.word(at - 1) in _ON - {"van", "bij", "door"}:
+        return False
+    first, double = words.tokens[at], words.word(at).rpartition("-")
+    named = first.is_initials or (first.is_capital and is_first_name(fold(first.lower)) and not words.is_blind)
+    return named or double[2] in PREFIXES or words.word(at) in HONORIFICS
+
+
+def _is_addressed(words: Words, number: int) -> bool:
+    """Tell whether a number and a place or a postcode stand behind a word: "akkers 14 te Ommel"."""
+    end = words.tokens[number].end
+    if words.plain[end : end + 12].find("\0") > 0:
+        return has_number(words.plain, end)
+    behind = next((each for each in words.tokens[number + 1 : number + 3] if len(each.lower) > 1), None)
+    return (
+        has_number(words.plain, end) and behind is not None and behind.lower in {"te", "in"} and behind.start - end < 12
+    )
+
+
+def _prefixed_street(words: Words, number: int, passed: Collection[int]) -> int:
+    """Give how far "Op 't Hofke", "Achter de Kerk 2" or "'t Laantje" goes; the number when none begins here."""
+    first = words.tokens[number]
+    at = number + 1 if first.lower in _AT_THE_HEAD else number
+    if (
+        words.is_blind
+        or words.word(at) not in ARTICLES
+        or at + 1 >= len(words.tokens)
+        or not words.tokens[at + 1].joined
+    ):
+        return number
+    name, article = words.tokens[at + 1], words.tokens[at]
+    if at + 1 in passed or not name.is_capital or name.is_shouted or name.lower in FUNCTION:
+        return number
+    if at > number:
+        # With a capital in mid-sentence the preposition belongs to the name; at its head only before a house number.
+        numbered = has_number(words.plain, name.end)
+        meant = first.is_capital and article.joined and (numbered or not first.begins)
+    else:
+        on = words.before(number) in _ON | {"naar"} and not _is_somebody(words, number - 2)
+        meant = article.lower == "'t" and ends_in(name.lower, ROADS, 0) and on
+    return at + 2 if meant and name.lower not in ROLES else number
+
+
+def _is_somebody(words: Words, number: int) -> bool:
+    """Tell whether a word is a title, initials or a given name, so that what stands behind it is a surname."""
+    if number < 0:
+        return False
+    token = words.tokens[number]
+    return token.lower in TITLES or token.is_initials or (token.is_capital and is_first_name(fold(token.lower)))
+
+
+def _is_where_somebody_lives(words: Words, number: int, passed: Collection[int]) -> bool:
+    """Tell whether a word with a capital stands behind "aan de", and a street is called so or somebody lives there."""
+    token, at = words.tokens[number], number - 1
+    if (
+        words.is_blind
+        or token.begins
+        or not token.is_capital
+        or token.is_shouted
+        or len(token.lower) < 3
+        or token.lower in ROLES | OFFICES | FUNCTION
+    ):
+        return False
+    articled = words.word(at) in {"de", "het", "'t"} and words.tokens[number].joined
+    on = words.word(at - 1) in _ON_THE if articled else words.word(at) in {"aan", "op"}
+    behind = words.tokens[number + 1] if number + 1 < len(words.tokens) else None
+    if not on or at in passed or number + 1 in passed or (behind and behind.joined and behind.is_capital):
+        return False
+    if _is_somebody(words, at - 1 - articled):  # "Gerrit van de Wilgenhof" is called so.
+        return False
+    lives = bool(_LIVING.search(words.plain, max(0, token.start - 45), token.start))
+    listed = is_street(token.lower) or is_street(f"de {token.lower}")
+    called = listed and (words.word(at - 1) == "aan" or not is_direct(token.lower))
+    road = ends_in(token.lower, ROADS, 2) and token.lower not in ANY_ROADS
+    return (articled and (called or road)) or (lives and (articled or not is_word(token.lower)))
+
+
+def _is_named_road(words: Words, number: int) -> bool:
+    """Tell whether a kind of road is a name with the word before it: "de Korte Zijweg"."""
+    token, before = words.tokens[number], words.tokens[max(0, number - 1)]
+    named = token.is_capital and before.is_capital and token.joined and not before.begins and not words.is_blind
+    somebody = is_surname(fold(token.lower)) and before.lower not in _STREET_ADJECTIVES
+    return named and before.lower not in FUNCTION and not somebody
+
+
+def _is_small_street(words: Words, number: int) -> bool:
+    """Tell whether "aan de bergweg" stands there, and there is such a street."""
+    lower = words.word(number)
+    if words.is_blind and words.before(number) in _STREET_ADJECTIVES and not is_direct(lower):
+        return True
+    before = words.before(number)
+    on = before in _ON or (words.is_blind and before in _LIVES | {"woon", "huis"})
+    if not is_street(lower):
+        # A word that no dictionary has is a street where somebody is: "huis: tienendstraat", no "schuldenweg".
+        named = not is_word(lower) or (ends_in(lower, _FIELDS, 3) and not is_direct(lower))
+        on = on or words.word(number - 2) in {"aan", "op"}
+        return words.is_blind and on and named and not lower.endswith("weg")
+    road = before in {"de", "het"} and words.word(number - 2) in {"aan", "op", "in"}
+    return on and (not is_direct(lower) or (words.is_blind and road))
+
+
+def _street_begins(words: Words, number: int, passed: Collection[int]) -> int:
+    """Give the number of the first word of a street of several: "Burgemeester van Eijklaan"."""
+    first = number
+    while first and number - first < _LONGEST and first - 1 not in passed and _is_part_of_street(words, first):
+        first -= 1
+    while first < number and words.tokens[first].lower in PREFIXES:
+        first += 1
+    return first
+
+
+def _is_part_of_street(words: Words, number: int) -> bool:
+    """Tell whether the word before this one belongs to the same street."""
+    before, token = words.tokens[number - 1], words.tokens[number]
+    gap = words.plain[before.end : token.start].strip()
+    title = before.lower in TITLES or f"{before.lower}." in TITLES or before.lower in HONOURED
+    if not (token.joined or (gap == "." and title)):
+        return False
+    if before.is_initials:
+        return True
+    if before.is_capital and not words.is_shouted:
+        return before.lower not in FUNCTION - {"nieuwe", "oude", "grote", "kleine", "eerste", "tweede", "derde"} and (
+            not before.begins or title
+        )
+    if words.is_blind:
+        honoured = title or (
+            before.lower in PREFIXES
+            and (words.word(number - 2) in HONOURED or is_first_name(fold(words.word(number - 2))))
+        )
+        return honoured or (is_first_name(fold(before.lower)) and token.lower in PREFIXES)
+    further = words.tokens[number - 2] if number > 1 else None
+    capital = further is not None and further.is_capital and not further.begins
+    honoured = further is not None and (further.lower in TITLES or further.lower in HONOURED)
+    return before.lower in PREFIXES and capital and (honoured or before.lower not in {"de", "het"})
