@@ -10,6 +10,6 @@ class SpilConfig(AppConfig):
 
     def ready(self) -> None:
         """Load what registers itself."""
-        from spil import checks, wagtail_csp  # noqa: F401  (checks register on import)
+        from spil import brand, checks, wagtail_csp  # noqa: F401  (checks register on import)
 
         wagtail_csp.install()

@@ -261,7 +261,16 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [SITE_DIR / "static"]
+STATICFILES_DIRS: list[Path | tuple[str, Path]] = [SITE_DIR / "static"]
+# A municipality's own tokens and logo (spil.brand).
+BRAND_DIR = Path(text("SPIL_BRAND_DIR")) if text("SPIL_BRAND_DIR") else None
+if BRAND_DIR and BRAND_DIR.is_dir():
+    STATICFILES_DIRS += [("brand", BRAND_DIR)]
+STATICFILES_FINDERS = [
+    "spil.stylesheet.StylesheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -9,11 +9,14 @@ import re
 
 from django import template
 from django.template import Context
+from django.templatetags.static import static
 from django.utils import dateformat, timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from spil import brand
 
 register = template.Library()
 
@@ -132,8 +135,26 @@ def _ring_class(each: str, spoken: str, passed: str) -> SafeString | str:
 
 
 @register.simple_tag
+def brand_tokens() -> SafeString | str:
+    """Link the municipality's own tokens, when it has some; this stands behind the stylesheet that it overrides."""
+    return (
+        format_html('<link rel="stylesheet" href="{}">', static(f"brand/{brand.TOKENS}"))
+        if brand.has(brand.TOKENS)
+        else ""
+    )
+
+
+@register.simple_tag
+def logo_address() -> str:
+    """Give the address of the municipality's logo, or of Spil's sign."""
+    return static(f"brand/{brand.LOGO}" if brand.has(brand.LOGO) else "img/sign.svg")
+
+
+@register.simple_tag
 def sign() -> SafeString:
-    """Draw Spil's own mark: a pivot, a firm ring and a dashed one."""
+    """Draw the municipality's logo, or Spil's own mark: a pivot, a firm ring and a dashed one."""
+    if brand.has(brand.LOGO):
+        return format_html('<img class="sign" src="{}" alt="" width="28" height="28">', logo_address())
     return format_html(
         '<svg class="sign" viewBox="0 0 40 40" aria-hidden="true">{}</svg>',
         format_html_join(
