@@ -110,7 +110,7 @@ _LIMIT = re.compile(
 _GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECASE)
 # Behind "12 jaar" these make it a duration; what else may follow an age is little.
 _GOES_ON = re.compile(
-    r"[ ]{0,2}(?:$|[.,;:!?)\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
+    r"[ ]{0,2}(?:$|[.,;:!?()\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
     r"|mar|worre|op[ ]\0|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
     r"|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en"
     r"|op \w+ en)(?![^\W_]))",

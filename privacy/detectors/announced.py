@@ -18,6 +18,7 @@ from privacy.detectors.words import (
 
 # Behind a label these endings make an answer: "Onbekend", "Volgt", "Overleden", "Thuiswonende", "Aanmelding".
 _ANSWERS = ("d", "t", "n", "e", "ing", "ig", "loos", "heid", "atie", "zorg", "hulp")
+_CALLED_BY = frozenset({"opa", "oma", "oom", "tante"})
 # In the head of a table these stand behind "Naam".
 _HEADINGS = frozenset({"geb", "opm", "tel", "adr", "nr"})
 # Titles that are no work and no kin.
@@ -32,7 +33,11 @@ class Announced(SmallNames):
         token = self.tokens[number]
         lower, folded = token.lower, fold(token.lower)
         no_name = lower in ROLES or lower in TITLES or f"{lower}." in TITLES or lower in PREFIXES or lower in PRONOUNS
-        no_name = no_name or (lower in _HEADINGS and token.after == ".")
+        # "Opa Broer": so a child calls somebody by a name that is a role as well.
+        called = (
+            self.word(number - 1) in _CALLED_BY and token.is_capital and not self.blind and self.between(number) == " "
+        )
+        no_name = (no_name and not called) or (lower in _HEADINGS and token.after == ".")
         if no_name or (token.begins and cue not in {"label", "greeting"} and not self._is_in_quotes(number)):
             return False
         if token.is_capital and not self.blind:
@@ -96,7 +101,12 @@ class Announced(SmallNames):
         if cue == "greeting":
             return listed or not word or not token.after.isalnum()
         # "Zijn broer Plamen": behind kin a word with a capital in mid-sentence is a name, whatever it means else.
-        kin = self.word(number - 1) in KIN and self.between(number) == " " and token.lower not in nations()
+        kin = (
+            self.word(number - 1) in KIN
+            and token.lower not in FUNCTION
+            and self.between(number) == " "
+            and token.lower not in nations()
+        )
         return listed or not word or kin or cue == "called" or (cue == "label" and self._is_filled_in(number))
 
     def _is_filled_in(self, number: int) -> bool:

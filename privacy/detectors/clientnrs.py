@@ -14,7 +14,7 @@ _WHAT = (
     r"|vonnis|rol|casus|order|verzekerden?|verzekerings?|aangifte|bewoners?|deelnemers?|document|visum"
     r"|vergunnings?|kenmerk|burgerzaken|reken?ing|bank(?:rekening)?|giro|meter|toegangs|incident"
     r"|besluit|wlz|wmo|uwv|cak|duo|ind|big|agb|wachtlijst|pas|bibliotheekpas|zorgpas|ticket|case"
-    r"|indicatie|toewijzings?|bvh|bvo|mutatie|sv)"
+    r"|indicatie|toewijzings?|kvk|bvh|bvo|mutatie|sv)"
 )
 # "cliëntnummer is", "dossiernr.:", "kenmerk": then anything with two digits in it.
 _LABEL = re.compile(
@@ -31,7 +31,7 @@ _LABEL = re.compile(
 _BARE = re.compile(
     rf"(?<![^\W_]){_WHAT}(?:[ ]|:[ ]?)(?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
     rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
-    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w|(?!via|tel|van|het|bij|met)[A-Z]{2,3}[ ]\d{2,6}[-/.]\d{2,6}(?!\w))",
+    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w|(?!via|tel|van|het|bij|met)[A-Z]{2,4}[ ](?:\d{2,6}[-/.]\d{2,6}|\d{6,9})(?!\w))",
     re.IGNORECASE,
 )
 # "onder vermelding van 2025/SHV/0631", "ingeschreven onder j18-2207".
@@ -52,7 +52,7 @@ _NUMBER = re.compile(
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
-    r"|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}|[A-Z]{2}[A-Z0-9]{4}\d{3})(?![\w/\-])"
+    r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}|[A-Z]{2}[A-Z0-9]{4}\d{3})(?![\w/\-])"
 )
 
 

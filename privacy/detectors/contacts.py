@@ -158,7 +158,7 @@ def handles(plain: str) -> Iterator[Span]:
         if not all(is_word(word.lower()) for word in match.group("name").split()):
             yield Span(*match.span("name"), Kind.HANDLE)
     for match in _DOTTED_NEAR_MEDIA.finditer(plain):
-        if not _is_sentence(match.group("name")):
+        if re.search(r"[^\W\d_]", match.group("name")) and not _is_sentence(match.group("name")):
             yield Span(*match.span("name"), Kind.HANDLE)
     yield from (
         Span(*match.span(), Kind.HANDLE)
@@ -176,6 +176,8 @@ def _is_sentence(name: str) -> bool:
 def _looks_made_up(name: str) -> bool:
     """Tell whether a name has something inside that no word has: a digit, an underscore, a full stop."""
     inside = name[1:-1]
+    if not any(map(str.isalpha, name)):
+        return False
     if "." in inside and "_" not in inside and _is_sentence(name):
         return False
     return any(mark in inside for mark in "_.#") or (any(map(str.isdigit, name)) and any(map(str.isalpha, name)))

@@ -56,10 +56,11 @@ _SHORT = (
         rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
     ),
 )
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
 # A day and a month: the month as a word, or in figures behind what announces a date.
 _YEARLESS = (
     re.compile(
-        rf"(?<![\d,.€$\-])(?:(?P<first>\d{{1,2}})(?:de|ste|e)?(?:[ ]?(?:,|en|of|-|/|t/m"
+        rf"(?<![\d,.€$\-])(?:(?<![^\W_]){_WEEKDAY}[ ])?(?:(?P<first>\d{{1,2}})(?:de|ste|e)?(?:[ ]?(?:,|en|of|-|/|t/m"
         rf"|tot)[ ]?))?{_DAY}(?:de|ste|e)?[ ]?(?:{_MONTHS})(?![^\W_])",
         re.IGNORECASE,
     ),
@@ -70,7 +71,6 @@ _YEARLESS = (
     ),
     re.compile(rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})(?![^\W_])", re.IGNORECASE),
 )
-_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
 _YEARLESS_NAMED = re.compile(
     rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
     r"(?P<date>(?:\d{1,2}[\-/]\d{1,2}(?:,| en)[ ])?(?P<day>\d{1,2})[\-/](?P<month>\d{1,2}))(?![\d\-/%])(?![.,]\d)"

@@ -90,7 +90,7 @@ class Initials(Grower):
             or letter.islower()
         ):
             return False
-        if looks_like_verb(lower):
+        if looks_like_verb(lower) or token.after == ":":
             return False
         if lower in FUNCTION and lower not in DAYS_AND_SIZES:
             return False
@@ -104,8 +104,11 @@ class Initials(Grower):
         token = self.tokens[number]
         if self.word(number - 1) in GREETINGS and token.text.isupper() and not self.words.plain[token.end :].strip():
             return True  # "Gr. K." at the end is its writer.
-        if many or token.text[0] in _STAND_INS or self.blind or self.words.before(number) in ROLES | TITLES:
+        if many or token.text[0] in _STAND_INS or self.blind:
             return False
+        if self.words.before(number) in ROLES | TITLES:
+            # "Leerlinge F., zestien": a letter that is no stand-in is of a name.
+            return self.words.before(number) != "persoon" and token.text.endswith(".") and token.after in {",", "("}
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         goes_on = token.after in {",", ")", ";"} or bool(behind and behind.joined and behind.text[0].islower())
         begins = token.begins and bool(behind and looks_like_verb(behind.lower))

@@ -11,7 +11,17 @@ from privacy.detectors.announced import TITLES_OF_PEOPLE, Announced
 from privacy.detectors.cues import is_abbreviated_compound, is_abbreviation, is_title, looks_like_verb
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word, nations
 from privacy.detectors.whole_names import Name, parts_of, remembered
-from privacy.detectors.words import ARTICLES, FUNCTION, ORDINARY, PREFIXES, PRONOUNS, ROLES, THINGS_OF_SOMEBODY, ends_in
+from privacy.detectors.words import (
+    ARTICLES,
+    CAR_BRANDS,
+    FUNCTION,
+    ORDINARY,
+    PREFIXES,
+    PRONOUNS,
+    ROLES,
+    THINGS_OF_SOMEBODY,
+    ends_in,
+)
 
 __all__ = ["Name", "Reader", "parts_of", "remembered"]
 
@@ -105,7 +115,7 @@ class Reader(Announced):
             return True
         # "Het Ashton-schema", "de Gordonmethode".
         thing = token.text.rpartition("-")[2] in THINGS_OF_SOMEBODY or ends_in(token.text, _LONG_THINGS, 3)
-        if is_abbreviated_compound(token.text) or thing:
+        if is_abbreviated_compound(token.text) or thing or self.words.before(number) in CAR_BRANDS:
             return False
         if token.is_shouted:
             return self._is_shouted_name(number, listed=listed)

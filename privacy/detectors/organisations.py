@@ -47,6 +47,23 @@ from privacy.detectors.workplaces import (
 _KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
 _BESIDE = frozenset({"achter", "aan", "op", "in", "bij", "naast", "voor"})
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
+_SURELY_SCHOOLS = frozenset(
+    {
+        "bs",
+        "obs",
+        "cbs",
+        "rkbs",
+        "basisschool",
+        "kdv",
+        "ikc",
+        "kindcentrum",
+        "peuterspeelzaal",
+        "vso",
+        "sbo",
+        "mavo",
+        "vmbo",
+    }
+)
 _KINDS_OF_LESSON = frozenset({"hoor", "werk", "deel", "raads", "rechts", "vak", "gast", "avond", "praktijk", "rechter"})
 
 
@@ -91,7 +108,9 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
 
 def _named_of_its_kind(words: Words, number: int, passed: Collection[int]) -> tuple[int, int]:
     """Give where the name begins and ends that goes with a word for what it is: "bakkerij", "school"."""
-    if (last := _tail(words, number, passed)) > number:
+    # A school may be called as a partner is: "bs De Zonnebloem".
+    known = frozenset() if words.word(number) in _SURELY_SCHOOLS else passed
+    if (last := _tail(words, number, known)) > number:
         return number, last
     if (last := _answer(words, number, passed)) > number:
         return number + 1, last
@@ -237,7 +256,9 @@ def _blind_tail(words: Words, number: int, at: int) -> int:
     articled = at == number + 2 and words.word(number + 1) in {"de", "het", "'t"}
     ends = not token.after.isalnum() or words.word(at + 1) in _GOES_ON or "." in words.word(at + 1)
     invented = not is_direct(lower) or words.is_shouted or words.before(number) in ABOUT
-    return at + 1 if articled and ends and invented and len(lower) > 2 else number
+    # "Werkt bij kapsalon krullenbol."
+    beside = at == number + 1 and words.before(number) in ABOUT and len(lower) > 4 and not lower.startswith("ge")
+    return at + 1 if ends and ((articled and invented and len(lower) > 2) or beside) else number
 
 
 def _head(words: Words, number: int, passed: Collection[int]) -> int:

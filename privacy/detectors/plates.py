@@ -45,6 +45,12 @@ _NAMED = re.compile(
     r"(?P<plate>(?=[\w \-.]{0,12}\d)(?=[\w \-.]{0,12}[a-z])[a-z0-9](?:[ \-.]?[a-z0-9]){3,8})(?![\w])",
     re.IGNORECASE,
 )
+# Half of one, as a passer-by saw it: "kenteken half gezien: G-812-..".
+_HALF = re.compile(
+    r"\b(?:kenteken|nummerplaat)[^.\n]{0,25}?[ :]"
+    r"(?P<plate>(?=[a-z0-9\-]{0,7}\d)[a-z0-9]{1,3}-[a-z0-9]{1,3}(?:-[a-z0-9.?*]{0,3})?)(?![\w\-])",
+    re.IGNORECASE,
+)
 _KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
@@ -94,6 +100,8 @@ def plates(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.PLATE)
     yield from _spaced(plain)
     yield from _foreign(plain)
+    for match in _HALF.finditer(plain):
+        yield Span(*match.span("plate"), Kind.PLATE)
     for match in _NAMED.finditer(plain):
         first = match.group("plate").split(" ")[0]
         if not (first.isalpha() and len(first) > 3 and is_word(first.lower())):

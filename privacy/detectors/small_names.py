@@ -1,11 +1,12 @@
 """Reads names in small letters, and in texts where capitals tell nothing: all in small letters, or all in capitals."""
 
-from privacy.detectors.cues import bare_of, looks_like_verb
+from privacy.detectors.cues import LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
 from privacy.detectors.initials import Initials
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word
 from privacy.detectors.words import BEFORE_NAMES, NEXT_TO_NAMES, ORDINARY, PEOPLE, PRONOUNS, ROLES, VERBS
 
 _WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "het", "z'n", "d'r", "m'n"})
+_WORDS_OF_ONE = frozenset("enstou")  # "'n", "'t", "u"
 _LETTERED = frozenset("abcdefgh")
 
 
@@ -28,14 +29,14 @@ class SmallNames(Initials):
         first, surname = is_first_name(folded), is_surname(folded)
         if lower in VERBS:
             return False  # "Zegt niks meer, wil dood."
+        if self._is_behind_letter(number) or self.is_genitive(number):
+            return True
         if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
             # "a. burgers die ..., b. ..." is a list.
             listing = self.tokens[number - 1].begins and self.word(number - 1) in _LETTERED
             return not (listing and is_word(bare_of(lower))) and (
                 surname or not is_word(lower) or (not is_direct(lower) and self.cue(number) == "title")
             )
-        if self.is_genitive(number):
-            return True
         if not is_word(lower):
             return first or (len(lower) > 3 and (surname or self._stands_without_article(number)))
         if lower in ORDINARY or not is_mostly_a_name(lower):
@@ -48,6 +49,20 @@ class SmallNames(Initials):
             or self.surname_follows(number)
             or self.has_apposition(number)
         )
+
+    def _is_behind_letter(self, number: int) -> bool:
+        """Tell whether an unknown word stands behind an initial: "m chmielewska", "d. op 't roodt"."""
+        if is_word(self.word(number)) or len(self.word(number)) < 4:
+            return False
+        at = number - 1
+        while at > 0 and number - at < LONGEST_PREFIX and self.word(at) in LEADS and self.tokens[at + 1].joined:
+            at -= 1
+        bare = (
+            at >= 0
+            and len(self.word(at)) == 1
+            and self.between(at + 1).strip() in ({""} if at == number - 1 else {"."})
+        )
+        return bare and self.word(at) not in _WORDS_OF_ONE
 
     def _stands_without_article(self, number: int) -> bool:
         """Tell whether an unknown word stands as a name does: beside one or a verb, or without an article before it."""

@@ -38,6 +38,9 @@ _AT_THE_HEAD = frozenset(
     {"aan", "achter", "bij", "in", "langs", "naast", "om", "onder", "op", "over", "tegen", "tussen", "voor"}
 )
 _ON_THE = frozenset({"aan", "op", "in", "uit", "naar", "langs", "van", "achter", "over", "tegenover"})
+# What a detector found before is hidden: here the postcode.
+_NUMBER_AND_POSTCODE = re.compile(r"[ ]\d{1,4}[ ]?[a-zA-Z]?(?:-\d{1,3})?(?:,[ ]|[ ]|\n|,\n)(?:te[ ]|postcode[ ])?\0")
+_LETTERED = re.compile(r"[ ]\d{1,4}[a-z](?![^\W_])", re.IGNORECASE)
 _LIVING = re.compile(
     r"(?<![^\W_])(?:woon\w{0,8}|wonen\w?|gewoond|huurt?|huurde|huis|huisje|flat|appartement|kamer|woning|bungalow|boerderij"
     r"|studio|pand|adres|hoekhuis|verhui\w{1,4})(?![^\W_])[^.!?\n]{0,30}$",
@@ -53,11 +56,21 @@ def street(words: Words, number: int, passed: Collection[int]) -> tuple[int, int
         first = _street_begins(words, number, passed)
     if last == number and _is_street_end(words, number):
         first, last = _street_begins(words, number, passed), number + 1
+    if last == number and _leads_to_postcode(words, number):
+        first, last = _street_begins(words, number, passed), number + 1
     if last == number:
         last = _prefixed_street(words, number, passed)
     if last == number and _is_where_somebody_lives(words, number, passed):
         last = number + 1
     return first, last
+
+
+def _leads_to_postcode(words: Words, number: int) -> bool:
+    """Tell whether a house number and a postcode stand behind a word, which makes it a street: "Hazenveldje 7, 5712 LR"."""
+    token = words.tokens[number]
+    if len(token.lower) < 4 or token.is_initials or not (token.is_capital or words.is_small):
+        return False
+    return _NUMBER_AND_POSTCODE.match(words.plain, token.end) is not None
 
 
 def _listed_street(words: Words, number: int, passed: Collection[int]) -> int:
@@ -89,6 +102,7 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
     if words.is_blind:
         lives = before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in LABELS | _LIVES
         told = lives or length > 1 or _is_addressed(words, number + length - 1)
+        told = told or _LETTERED.match(words.plain, last.end) is not None  # "boven de zaak, markt 3a"
         return numbered and told and first.lower not in FUNCTION - {"de", "het"}
     if not last.is_capital or before in TITLES:
         return False

@@ -10,7 +10,7 @@ from privacy.detectors.words import ABBREVIATIONS, FUNCTION
 _INITIAL = "(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos|[CTP]H|CHR|JOH)"
 _TOKEN = re.compile(
     rf"""
-    (?P<initials>(?<![^\W_])(?:
+    (?P<initials>(?<![^\W_])(?<!/)(?:
         (?:{_INITIAL}\.[ ]?){{1,6}}(?:(?:v|d|vd|van|de)[. ][ ]?){{1,3}}(?:[A-Z]\.){{1,2}}(?![^\W_])
       | (?:{_INITIAL}\.[ ]?){{1,6}}(?![\d])
       | (?:(?:[a-z]|[ctp]h|chr|joh)\.){{2,6}}(?![^\W_])

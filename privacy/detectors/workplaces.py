@@ -24,6 +24,8 @@ LEGAL = frozenset({"bv", "b.v", "b.v.", "nv", "n.v", "n.v.", "vof", "v.o.f", "v.
 ARTICLES_OF_NAMES = ARTICLES | {"d'", "la", "le", "el", "in", "op", "aan", "ter", "ten", "van"}
 LINKS = frozenset({"&", "+", "-", "–", "/", "."})
 ABOUT = frozenset({"naar", "bij", "op", "van", "in", "uit", "achter", "voor", "boven", "tegenover", "basisschool"})
+# "De school wordt waarschijnlijk De Vlinderboom."
+_PERHAPS = frozenset({"wordt", "waarschijnlijk", "misschien", "is", "was", "heet", "genaamd", "mogelijk"})
 LONGEST = 5
 
 
@@ -92,7 +94,7 @@ def is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     ):
         return False
     person = is_surname(fold(behind.lower)) and not is_word(behind.lower)
-    return words.before(number) in ABOUT and not person
+    return words.before(number) in ABOUT | _PERHAPS and not person
 
 
 def house_end(words: Words, number: int) -> int:
