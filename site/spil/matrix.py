@@ -74,6 +74,7 @@ FRONT = (
         look_and_send(MEMBERS),
         _("Everybody with an account; each finds only what they may open."),
     ),
+    Row("spil:style", _("The design of Spil: what screens are made of"), look(MEMBERS), MEMBER),
     Row("spil:matrix", _("Who may do what: this page"), look(MEMBERS), MEMBER),
     Row("spil:security_txt", _("Whom to tell about a weak spot, for machines"), look(EVERYBODY), OPEN),
     Row("spil:weak_spot", _("How to tell about a weak spot"), look(EVERYBODY), OPEN),

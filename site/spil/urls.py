@@ -17,6 +17,7 @@ spil_urls = (
         path("vandaag/", views.asking, name="asking"),
         path("netwerk/", views.network, name="network"),
         path("zoeken/", views.find, name="search"),
+        path("stijl/", views.style, name="style"),
         path("wie-mag-wat/", views.who_may_do_what, name="matrix"),
         path("kwetsbaarheid-melden/", access(Level.PUBLIC)(views.weak_spot), name="weak_spot"),
         path(".well-known/security.txt", access(Level.PUBLIC)(views.security_txt), name="security_txt"),

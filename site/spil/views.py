@@ -22,6 +22,7 @@ from spil.dashboard import dashboard_for
 from spil.forms import DayForm, SearchForm
 from spil.rings import network_for
 from spil.search import search
+from spil.style_page import THEMES, specimens
 
 SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 
@@ -60,6 +61,14 @@ def network(request: HttpRequest) -> HttpResponse:
         "domains": LifeDomain.objects.all(),
     }
     return render(request, "spil/network.html", context)
+
+
+@require_safe
+def style(request: HttpRequest) -> HttpResponse:
+    """Show what screens are made of, in the theme of whoever looks, or in the one they ask for."""
+    user, theme = signed_in(request), request.GET.get("theme", "")
+    context = specimens(user, network_for(request, user))
+    return render(request, "spil/style.html", context | {"theme": theme if theme in THEMES else ""})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -184,6 +184,12 @@ def nav_link(context: Context, path: str, words: str, shape: str = "") -> SafeSt
 
 
 @register.filter
+def split_words(text: str) -> list[str]:
+    """Give the words of `text`, for a template that goes through a few names."""
+    return text.split()
+
+
+@register.filter
 def last_word_apart(text: str) -> tuple[str, str]:
     """Cut `text` before its last word, so that a number after it stays on the same line; a long word is cut itself."""
     cut = max(text.rfind(" ") + 1, len(text) - 12)
