@@ -13,7 +13,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import RecentEditsPanel
 
 # The colours are said once, in the tokens; admin.css gives them to Wagtail.
-STYLES = ("css/tokens.css", "css/admin.css")
+STYLES = ("css/tokens.css", "cms/admin.css")
 
 
 @hooks.register("insert_global_admin_js")
