@@ -12,7 +12,9 @@ from wagtail.models import Page
 
 from accounts.doors import Level, deny
 
-KEPT_IN_MENU = {"explorer", "images", "documents"}
+# No kind of page shows a picture; a text may link to a document. "back" leads back to Spil (spil/wagtail_hooks.py).
+KEPT_IN_MENU = {"explorer", "documents", "back"}
+KEPT_IN_SEARCH = {"pages", "documents"}
 
 
 @hooks.register("before_serve_page", order=-100)
@@ -27,3 +29,9 @@ def close_pages_for_members(page: Page, request: HttpRequest, _args: Any, _kwarg
 def trim_menu(_request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """People, roles and reports have their place in Spil's own screens, where the log sees them."""
     menu_items[:] = [item for item in menu_items if item.name in KEPT_IN_MENU]
+
+
+@hooks.register("construct_search")
+def trim_search(_request: HttpRequest, areas: list[MenuItem]) -> None:
+    """What is not in the menu is not searched either."""
+    areas[:] = [area for area in areas if area.name in KEPT_IN_SEARCH]

@@ -37,6 +37,9 @@ class SpilPage(Page):
     promote_panels = [FieldPanel("slug")]
     settings_panels = [MultiFieldPanel([FieldPanel("owner"), FieldPanel("review_date")], heading=_("Upkeep"))]
 
+    # Whether a member finds more on the page than a visitor does: names, for one. Printed, it is then confidential.
+    shows_members_more = False
+
     class Meta:
         abstract = True
 

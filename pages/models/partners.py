@@ -72,6 +72,7 @@ class PartnerIndexPage(SpilPage):
     max_count = 1
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.PartnerPage"]
+    shows_members_more = True
 
     class Meta:
         verbose_name = _("directory of partners")
@@ -116,6 +117,7 @@ class PartnerPage(SpilPage):
     parent_page_types = ["pages.PartnerIndexPage"]
     subpage_types: list[str] = []
     objects = PageManager.from_queryset(PartnerPageQuerySet)()
+    shows_members_more = True
 
     class Meta:
         verbose_name = _("partner's page")

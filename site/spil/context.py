@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 
 from accounts.sessions import End, seconds_left, until
 
@@ -15,6 +16,8 @@ def network(request: HttpRequest) -> dict[str, Any]:
         "network_name": settings.NETWORK_NAME,
         "is_member": getattr(request, "spil_member", False),
         "demo_mode": settings.DEMO_MODE,
+        # When this page was made; paper says it (components/printed.html).
+        "made_at": timezone.now(),
         # Worked out where a template asks for it only.
         "session_until": lambda: until(request),
         "session_left": lambda: seconds_left(request),

@@ -55,6 +55,7 @@ ELSEWHERE = {
     "field_error": _("It is a part of a field."),
     "field_optional": _("It is a part of a field."),
     "finding_choice": _("It is a part of the findings."),
+    "printed": _("It heads what is printed, and is seen on paper only."),
     "specimen": _("It lays out this page."),
 }
 

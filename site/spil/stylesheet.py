@@ -15,16 +15,15 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
 NAME = "css/spil.css"
-# The layers are named in tokens.css, which therefore comes first. The editing environment has a stylesheet of its own.
+# The layers are named in tokens.css, which therefore comes first.
 FIRST = ("tokens.css", "reset.css", "elements.css", "layouts.css", "utilities.css")
-APART = frozenset({"admin.css"})
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def sources() -> list[Path]:
     """Give the stylesheets that become one, in order."""
     folder = settings.SITE_DIR / "static" / "css"
-    rest = [path for path in sorted(folder.glob("*.css")) if path.name not in {*FIRST, *APART}]
+    rest = [path for path in sorted(folder.glob("*.css")) if path.name not in FIRST]
     return [*(folder / name for name in FIRST), *rest, *sorted(folder.glob("components/*.css"))]
 
 

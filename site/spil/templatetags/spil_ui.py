@@ -183,6 +183,14 @@ def nav_link(context: Context, path: str, words: str, shape: str = "") -> SafeSt
     return format_html('<a href="{}"{}>{}{}</a>', path, nav_current(context, path), drawing, words)
 
 
+@register.simple_tag(takes_context=True)
+def is_confidential(context: Context) -> bool:
+    """Say whether paper with this page on it is only for who may see the page. A member's page is, unless it says otherwise."""
+    page = context.get("page")
+    for_everybody = getattr(page, "is_public", False) and not getattr(page, "shows_members_more", False)
+    return bool(context.get("is_member")) and not for_everybody
+
+
 @register.filter
 def split_words(text: str) -> list[str]:
     """Give the words of `text`, for a template that goes through a few names."""
