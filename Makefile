@@ -62,7 +62,7 @@ services: .venv/.test
 tests: .venv/.test
 	@$(PY) -m pytest -q -n $(WORKERS)
 	@echo "In a browser:"
-	@$(PY) -m pytest -q -rs -n $(WORKERS) --dist loadfile tests/browser
+	@$(PY) -m pytest -q -rs -n $(WORKERS) --dist loadgroup tests/browser
 
 browser: ## Install a Chromium for the browser tests, from Debian's packages
 	@command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; }

@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +24,12 @@ expect.set_options(timeout=15_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder."""
+    """Mark everything in this folder; the journeys of one file share a server, so they stay together."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if not item.get_closest_marker("xdist_group"):
+                item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 def chromium_path() -> str | None:
@@ -55,52 +58,84 @@ class Server:
 
     def manage(self, *args: str) -> str:
         """Run a command beside the server and give what it printed."""
-        command = [sys.executable, str(ROOT / "manage.py"), *args]
-        done = subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True, text=True)
+        return self.run(str(ROOT / "manage.py"), *args)
+
+    def run(self, *args: str) -> str:
+        """Run Python beside the server and give what it printed."""
+        done = subprocess.run([sys.executable, *args], env=self.env, cwd=ROOT, check=True, capture_output=True, text=True)
         return done.stdout.strip()
 
 
 def environment(var: Path, port: int) -> dict[str, str]:
     """Give the environment of the server: the demo on its own data; on the services' database when the suite runs there."""
     env = {key: value for key, value in os.environ.items() if not key.startswith(("SPIL_", "DJANGO_", "PYTEST_"))}
+    env |= {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", "DJANGO_SETTINGS_MODULE": "spil.settings"}
     env |= {"SPIL_MODE": "demo", "SPIL_VAR_DIR": str(var), "SPIL_PORT": str(port), "PYTHONWARNINGS": "default"}
     if os.environ.get("SPIL_DATABASE_URL"):
         base, _slash, _name = os.environ["SPIL_DATABASE_URL"].rpartition("/")
-        env["SPIL_DATABASE_URL"] = f"{base}/spil_browser_{os.getpid()}"
+        env["SPIL_DATABASE_URL"] = f"{base}/spil_browser_{port}"
     if os.environ.get("SPIL_REDIS_URL"):
-        env |= {"SPIL_REDIS_URL": os.environ["SPIL_REDIS_URL"], "SPIL_REDIS_PREFIX": f"browser{os.getpid()}"}
+        env |= {"SPIL_REDIS_URL": os.environ["SPIL_REDIS_URL"], "SPIL_REDIS_PREFIX": f"browser{port}"}
     return env
 
 
-def database(env: dict[str, str], verb: str) -> None:
-    """Create or drop the server's own PostgreSQL database; nothing to do for SQLite."""
-    if "SPIL_DATABASE_URL" not in env:
+def database_of(env: dict[str, str]) -> str:
+    """Give the name of a server's own PostgreSQL database; "" on SQLite."""
+    return env.get("SPIL_DATABASE_URL", "").rpartition("/")[2]
+
+
+def database(*sentences: str) -> None:
+    """Say something to PostgreSQL; nothing to say on SQLite."""
+    if not os.environ.get("SPIL_DATABASE_URL"):
         return
     import psycopg  # only where the suite runs on PostgreSQL
 
-    name = env["SPIL_DATABASE_URL"].rpartition("/")[2]
     with psycopg.connect(os.environ["SPIL_DATABASE_URL"], autocommit=True) as connection:
-        connection.execute(f'{verb} DATABASE {"IF EXISTS " if verb == "DROP" else ""}"{name}"')
+        for sentence in sentences:
+            connection.execute(sentence)
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Start the demo on a free port, and end it after the last test."""
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Load the demo once; nobody serves it. Each server has a copy."""
     port = free_port()
-    env = environment(tmp_path_factory.mktemp("var"), port)
-    database(env, "DROP")
-    database(env, "CREATE")
-    here = Server(f"http://localhost:{port}", env)
+    here = Server(f"http://localhost:{port}", environment(tmp_path_factory.mktemp("demo") / "var", port))
+    name = database_of(here.env)
+    database(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')
     here.manage("demo", "--no-serve")
-    command = [sys.executable, str(ROOT / "manage.py"), "serve"]
-    process = subprocess.Popen(command, env=env, cwd=ROOT)
+    yield here
+    database(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+@contextmanager
+def copy_of(demo: Server, folder: Path) -> Iterator[Server]:
+    """Give a copy of the demo on a port of its own, and clear it away afterwards."""
+    port = free_port()
+    shutil.copytree(demo.env["SPIL_VAR_DIR"], folder / "var")
+    here = Server(f"http://localhost:{port}", environment(folder / "var", port))
+    name = database_of(here.env)
+    database(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}" TEMPLATE "{database_of(demo.env)}"')
+    yield here
+    database(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+@contextmanager
+def served(here: Server) -> Iterator[Server]:
+    """Serve, and end it."""
+    process = subprocess.Popen([sys.executable, str(ROOT / "manage.py"), "serve"], env=here.env, cwd=ROOT)
     try:
         wait_for(f"{here.url}/healthz")
         yield here
     finally:
         process.terminate()
         process.wait(20)
-        database(env, "DROP")
+
+
+@pytest.fixture(scope="session")
+def server(demo: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the demo for all journeys, and end it after the last test."""
+    with copy_of(demo, tmp_path_factory.mktemp("server")) as here, served(here):
+        yield here
 
 
 def wait_for(url: str) -> None:
