@@ -2,20 +2,27 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, expect, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.browser.serving import (
+    DATABASES,
+    Server,
+    copy_of,
+    database,
+    database_of,
+    environment,
+    free_port,
+    keep,
+    once,
+    served,
+)
+from tests.browser.walking import enter, laid, world
+
+__all__ = ["enter", "laid", "world"]  # The fixtures of the walk.
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
 PASSWORD = "samen aan de keukentafel"
 HERE = Path(__file__).parent
@@ -32,6 +39,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Clear the databases away, when no worker needs one any more."""
+    if os.environ.get("SPIL_DATABASE_URL") and not hasattr(session.config, "workerinput"):
+        for (name,) in database("SELECT datname FROM pg_database"):
+            if name.startswith(DATABASES):
+                database(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
 def chromium_path() -> str | None:
     """Give where a Chromium is: Debian's, or Playwright's own."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -42,111 +57,26 @@ def chromium_path() -> str | None:
     return own if Path(own).exists() else None
 
 
-def free_port() -> int:
-    """Give a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Load the demo once for all workers; nobody serves it. Each server has a copy."""
 
+    def load(folder: Path) -> None:
+        port = free_port()
+        here = Server(f"http://localhost:{port}", environment(folder / "var", port))
+        if name := database_of(here.env):
+            database(f'CREATE DATABASE "{name}"')
+        here.manage("demo", "--no-serve")
+        keep(here, folder)
 
-@dataclass
-class Server:
-    """The demo, running for the tests alone."""
-
-    url: str
-    env: dict[str, str]
-
-    def manage(self, *args: str) -> str:
-        """Run a command beside the server and give what it printed."""
-        return self.run(str(ROOT / "manage.py"), *args)
-
-    def run(self, *args: str) -> str:
-        """Run Python beside the server and give what it printed."""
-        done = subprocess.run([sys.executable, *args], env=self.env, cwd=ROOT, check=True, capture_output=True, text=True)
-        return done.stdout.strip()
-
-
-def environment(var: Path, port: int) -> dict[str, str]:
-    """Give the environment of the server: the demo on its own data; on the services' database when the suite runs there."""
-    env = {key: value for key, value in os.environ.items() if not key.startswith(("SPIL_", "DJANGO_", "PYTEST_"))}
-    env |= {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", "DJANGO_SETTINGS_MODULE": "spil.settings"}
-    env |= {"SPIL_MODE": "demo", "SPIL_VAR_DIR": str(var), "SPIL_PORT": str(port), "PYTHONWARNINGS": "default"}
-    if os.environ.get("SPIL_DATABASE_URL"):
-        base, _slash, _name = os.environ["SPIL_DATABASE_URL"].rpartition("/")
-        env["SPIL_DATABASE_URL"] = f"{base}/spil_browser_{port}"
-    if os.environ.get("SPIL_REDIS_URL"):
-        env |= {"SPIL_REDIS_URL": os.environ["SPIL_REDIS_URL"], "SPIL_REDIS_PREFIX": f"browser{port}"}
-    return env
-
-
-def database_of(env: dict[str, str]) -> str:
-    """Give the name of a server's own PostgreSQL database; "" on SQLite."""
-    return env.get("SPIL_DATABASE_URL", "").rpartition("/")[2]
-
-
-def database(*sentences: str) -> None:
-    """Say something to PostgreSQL; nothing to say on SQLite."""
-    if not os.environ.get("SPIL_DATABASE_URL"):
-        return
-    import psycopg  # only where the suite runs on PostgreSQL
-
-    with psycopg.connect(os.environ["SPIL_DATABASE_URL"], autocommit=True) as connection:
-        for sentence in sentences:
-            connection.execute(sentence)
+    return once(tmp_path_factory, "demo", load)
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Load the demo once; nobody serves it. Each server has a copy."""
-    port = free_port()
-    here = Server(f"http://localhost:{port}", environment(tmp_path_factory.mktemp("demo") / "var", port))
-    name = database_of(here.env)
-    database(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"')
-    here.manage("demo", "--no-serve")
-    yield here
-    database(f'DROP DATABASE IF EXISTS "{name}"')
-
-
-@contextmanager
-def copy_of(demo: Server, folder: Path) -> Iterator[Server]:
-    """Give a copy of the demo on a port of its own, and clear it away afterwards."""
-    port = free_port()
-    shutil.copytree(demo.env["SPIL_VAR_DIR"], folder / "var")
-    here = Server(f"http://localhost:{port}", environment(folder / "var", port))
-    name = database_of(here.env)
-    database(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}" TEMPLATE "{database_of(demo.env)}"')
-    yield here
-    database(f'DROP DATABASE IF EXISTS "{name}"')
-
-
-@contextmanager
-def served(here: Server) -> Iterator[Server]:
-    """Serve, and end it."""
-    process = subprocess.Popen([sys.executable, str(ROOT / "manage.py"), "serve"], env=here.env, cwd=ROOT)
-    try:
-        wait_for(f"{here.url}/healthz")
-        yield here
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-@pytest.fixture(scope="session")
-def server(demo: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve the demo for all journeys, and end it after the last test."""
-    with copy_of(demo, tmp_path_factory.mktemp("server")) as here, served(here):
+    with served(copy_of(demo, tmp_path_factory.mktemp("server"))) as here:
         yield here
-
-
-def wait_for(url: str) -> None:
-    """Wait until the server answers."""
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310  (our own server)
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(url)
 
 
 @pytest.fixture(scope="session")
