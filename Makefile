@@ -10,6 +10,9 @@ DOTS := awk '/^ *(Collecting|Using cached|Downloading)/ {printf "."; fflush()} /
 # The test run needs invented secrets and no outside services; see docs/testing.md.
 TEST := SPIL_MODE=test
 WORKERS ?= auto
+# Install a command from Debian's packages, where it is not there yet: the command, and its packages.
+debian = command -v $(1) >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2); }
+VNU := tests/browser/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 
 .PHONY: help run test tests browser lint suite services messages lock screens score clean
 .DEFAULT_GOAL := help
@@ -62,11 +65,15 @@ services: .venv/.test
 tests: .venv/.test
 	@$(PY) -m pytest -q -n $(WORKERS)
 	@echo "In a browser:"
-	@$(PY) -m pytest -q -rs -n $(WORKERS) --dist loadfile tests/browser
+	@$(PY) -m pytest -q -rs -n $(WORKERS) --dist loadgroup tests/browser
 
-browser: ## Install a Chromium for the browser tests, from Debian's packages
-	@command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; }
+browser: ## Install what the browser tests need: a Chromium and Java from Debian's packages, and a checker of HTML from npm
+	@$(call debian,chromium,chromium fonts-liberation)
+	@$(call debian,java,default-jre-headless)
+	@$(call debian,npm,npm)
 	@chromium --version
+	@npm ci --prefix tests/browser/vnu --ignore-scripts --no-audit --no-fund --silent
+	@echo "Nu Html Checker $$(java -jar $(VNU) --version)"
 
 messages: .venv/.test ## Bring the Dutch catalogue up to date with the code
 	@$(TEST) $(PY) manage.py messages

@@ -63,6 +63,10 @@ class CheckedTextFormField(forms.CharField):
         """Count what would be stored: a browser's newlines are two characters."""
         super().run_validators(tidy(value) if self.in_company else value)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Say that what is written there is Dutch, in whichever language the page is."""
+        return {**super().widget_attrs(widget), "lang": "nl"}
+
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> CheckedBoundField:
         """Give the bound field that knows what was found."""
         return CheckedBoundField(form, self, field_name)

@@ -9,14 +9,16 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import override_settings
 
-from accounts.models import User
+from accounts.models import LifeDomain, Subnetwork, Topic, User
+from cases.models import Case
 from followup.models import Action
 from pages.actions import import_covenant
 from pages.actions.site import add_published
 from pages.models import PartnerIndexPage, PartnerPage, Service
 from spil import catalogue, matrix
 from spil.who import Row, Who
-from tests.cases.making import CONTRIBUTION, QUESTION, SITUATION
+from tests.cases.making import CONTRIBUTION, QUESTION, SITUATION, case_post
+from tests.factories import make_topic
 from tests.meetings.making import OTHER, OWN
 from tests.pages.texts import small
 from tests.test_matrix import address
@@ -45,6 +47,10 @@ def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) 
         )
         page.services.add(Service(what=OFFER))
         add_published(PartnerIndexPage.objects.get(), page)
+        topic = make_topic("mantelzorg")
+        Case.objects.get().topics.add(topic)
+        made.people[Who.FIXED].partner.topics.add(topic)
+        Subnetwork.objects.create(slug="jeugd", name="Jeugd")
         User.objects.update(language="en")
         yield made
         transaction.set_rollback(True)
@@ -97,6 +103,7 @@ def test_no_dutch_sentence_is_left_and_what_people_wrote_is_marked(there: Row | 
                 assert said not in DUTCH, f"{there}: {said}"
                 assert not any(sentence in said for sentence in WRITTEN), f"{there}: not marked as Dutch: {said}"
                 assert not any(action in said for action in promised()), f"{there}: not marked as Dutch: {said}"
+                assert said not in called(), f"{there}: not marked as Dutch: {said}"
 
 
 def promised() -> list[str]:
@@ -104,8 +111,39 @@ def promised() -> list[str]:
     return [str(action.sentence) for action in Action.objects.all()]
 
 
+def called() -> set[str]:
+    """Give the Dutch names of what the network is divided in; what is called the same in English is left out."""
+    kinds = (Topic, LifeDomain, Subnetwork)
+    return {str(each.name) for kind in kinds for each in kind.objects.all()} - {"Wmo"}
+
+
+def test_a_text_that_is_refused_and_what_could_stand_there_are_marked(world: World) -> None:
+    with transaction.atomic():
+        sent = case_post(situation="Mevrouw Jansen woont in Ommel.", question=QUESTION)
+        page = world.clients[Who.FIXED].post("/casussen/nieuw/", sent)
+        transaction.set_rollback(True)
+    soup = BeautifulSoup(page.content, "html.parser")
+    for dutch_part in ("p.as-typed", ".finding-row q", ".finding-act button [lang]", "textarea"):
+        found = soup.select(dutch_part)
+        assert found
+        assert {part.get("lang") for part in found} == {"nl"}, dutch_part
+    said = {" ".join(text.split()): language_of(text) for text in texts(page)}
+    assert said["Replace by “"] == said["Finding"] == said["Only check"] == "en"
+    assert said["A"] == said["een dorp in de regio"] == "nl"
+
+
+def test_on_a_dutch_page_english_is_marked(world: World) -> None:
+    with transaction.atomic():
+        User.objects.update(language="nl")
+        for there in ("/", "/casussen/", "/account/", "/convenant/"):
+            english = [text for text in texts(look(world, Who.FIXED, there)) if language_of(text) != "nl"]
+            assert {text.strip() for text in english} == {"English"}
+        transaction.set_rollback(True)
+
+
 def test_the_walk_reads_english_and_meets_dutch(world: World) -> None:
     assert len(DUTCH) > 300
+    assert {"mantelzorg", "Ondersteuning", "Jeugd"} <= called()
     page = look(world, Who.FIXED, "/convenant/")
     assert b'<html lang="en"' in page.content
     assert PASSAGE in [" ".join(text.split()) for text in texts(page) if language_of(text) == "nl"]

@@ -27,6 +27,7 @@ OPEN = {
         "",
         "healthz",
         "kwetsbaarheid-melden/",
+        "toegankelijkheid/",
         ".well-known/security.txt",
         "account/inloggen/",
         "account/uitloggen/",

@@ -95,7 +95,7 @@ def make_things(world: World) -> None:
     partner = make_partner()
     invitation = Invitation.objects.create(email="nieuw@example.org", partner=partner, digest=digest("token"))
     world.places |= {
-        "texts": {"public_id": Review.objects.get().public_id},
+        "texts": {"public_id": Review.objects.latest("pk").public_id},
         "texts:text_report": {"word": "note", "public_id": note.public_id},
         "texts:text_mend": {"word": "note", "public_id": hidden.public_id},
         "people:invitation_resend": {"public_id": invitation.public_id},

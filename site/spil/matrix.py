@@ -78,6 +78,7 @@ FRONT = (
     Row("spil:matrix", _("Who may do what: this page"), look(MEMBERS), MEMBER),
     Row("spil:security_txt", _("Whom to tell about a weak spot, for machines"), look(EVERYBODY), OPEN),
     Row("spil:weak_spot", _("How to tell about a weak spot"), look(EVERYBODY), OPEN),
+    Row("spil:accessibility", _("How accessible Spil is"), look(EVERYBODY), OPEN),
     Row("spil:health", _("Whether Spil can answer, for the machines around it"), look(EVERYBODY), OPEN),
     Row("elsewhere", _("Every address that is not there"), look_and_send(NOBODY), CLOSED),
 )

@@ -44,6 +44,8 @@ BASE_URL = text("SPIL_BASE_URL", ORIGINS[0] if ORIGINS else "")
 NETWORK_NAME = text("SPIL_NETWORK_NAME", "Asten")
 # Where somebody who found a weak spot can tell so; shown in /.well-known/security.txt.
 SECURITY_CONTACT = contact("SPIL_SECURITY_CONTACT")
+# Where somebody whom a page keeps out can tell so; shown on /toegankelijkheid/.
+ACCESSIBILITY_CONTACT = contact("SPIL_ACCESSIBILITY_CONTACT")
 
 INSTALLED_APPS = [
     "spil",

@@ -20,6 +20,7 @@ spil_urls = (
         path("stijl/", views.style, name="style"),
         path("wie-mag-wat/", views.who_may_do_what, name="matrix"),
         path("kwetsbaarheid-melden/", access(Level.PUBLIC)(views.weak_spot), name="weak_spot"),
+        path("toegankelijkheid/", access(Level.PUBLIC)(views.accessibility), name="accessibility"),
         path(".well-known/security.txt", access(Level.PUBLIC)(views.security_txt), name="security_txt"),
         path("healthz", access(Level.PUBLIC)(views.health), name="health"),
     ],

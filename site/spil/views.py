@@ -1,4 +1,4 @@
-"""The roof's own pages: home, who may do what, weak spots, health, media, and what catches every other address."""
+"""The roof's own pages: home, who may do what, weak spots, accessibility, health, media, and what catches every other address."""
 
 import datetime as dt
 from pathlib import Path
@@ -24,6 +24,8 @@ from spil.rings import network_for
 from spil.search import search
 from spil.style_page import THEMES, specimens
 
+# The day on which the words of the accessibility statement were last held against what the tests measure.
+STATEMENT_DRAFTED_ON = dt.date(2026, 11, 26)
 SECURITY_TXT_DAYS = 180  # RFC 9116 wants an end, less than a year away.
 
 
@@ -84,6 +86,13 @@ def find(request: HttpRequest) -> HttpResponse:
 def weak_spot(request: HttpRequest) -> HttpResponse:
     """Say how to tell about a weak spot, and what whoever does so may expect."""
     return render(request, "spil/weak_spot.html", {"contact": settings.SECURITY_CONTACT})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Show the draft of the accessibility statement: what was measured, what is not known yet, and where to complain."""
+    context = {"contact": settings.ACCESSIBILITY_CONTACT, "drafted_on": STATEMENT_DRAFTED_ON}
+    return render(request, "spil/accessibility.html", context)
 
 
 @require_safe

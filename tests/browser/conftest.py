@@ -2,19 +2,27 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, expect, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.browser.serving import (
+    DATABASES,
+    Server,
+    copy_of,
+    database,
+    database_of,
+    environment,
+    free_port,
+    keep,
+    once,
+    served,
+)
+from tests.browser.walking import enter, laid, world
+
+__all__ = ["enter", "laid", "world"]  # The fixtures of the walk.
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
 PASSWORD = "samen aan de keukentafel"
 HERE = Path(__file__).parent
@@ -23,10 +31,20 @@ expect.set_options(timeout=15_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder."""
+    """Mark everything in this folder; the journeys of one file share a server, so they stay together."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if not item.get_closest_marker("xdist_group"):
+                item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Clear the databases away, when no worker needs one any more."""
+    if os.environ.get("SPIL_DATABASE_URL") and not hasattr(session.config, "workerinput"):
+        for (name,) in database("SELECT datname FROM pg_database"):
+            if name.startswith(DATABASES):
+                database(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def chromium_path() -> str | None:
@@ -39,79 +57,26 @@ def chromium_path() -> str | None:
     return own if Path(own).exists() else None
 
 
-def free_port() -> int:
-    """Give a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Load the demo once for all workers; nobody serves it. Each server has a copy."""
 
+    def load(folder: Path) -> None:
+        port = free_port()
+        here = Server(f"http://localhost:{port}", environment(folder / "var", port))
+        if name := database_of(here.env):
+            database(f'CREATE DATABASE "{name}"')
+        here.manage("demo", "--no-serve")
+        keep(here, folder)
 
-@dataclass
-class Server:
-    """The demo, running for the tests alone."""
-
-    url: str
-    env: dict[str, str]
-
-    def manage(self, *args: str) -> str:
-        """Run a command beside the server and give what it printed."""
-        command = [sys.executable, str(ROOT / "manage.py"), *args]
-        done = subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True, text=True)
-        return done.stdout.strip()
-
-
-def environment(var: Path, port: int) -> dict[str, str]:
-    """Give the environment of the server: the demo on its own data; on the services' database when the suite runs there."""
-    env = {key: value for key, value in os.environ.items() if not key.startswith(("SPIL_", "DJANGO_", "PYTEST_"))}
-    env |= {"SPIL_MODE": "demo", "SPIL_VAR_DIR": str(var), "SPIL_PORT": str(port), "PYTHONWARNINGS": "default"}
-    if os.environ.get("SPIL_DATABASE_URL"):
-        base, _slash, _name = os.environ["SPIL_DATABASE_URL"].rpartition("/")
-        env["SPIL_DATABASE_URL"] = f"{base}/spil_browser_{os.getpid()}"
-    if os.environ.get("SPIL_REDIS_URL"):
-        env |= {"SPIL_REDIS_URL": os.environ["SPIL_REDIS_URL"], "SPIL_REDIS_PREFIX": f"browser{os.getpid()}"}
-    return env
-
-
-def database(env: dict[str, str], verb: str) -> None:
-    """Create or drop the server's own PostgreSQL database; nothing to do for SQLite."""
-    if "SPIL_DATABASE_URL" not in env:
-        return
-    import psycopg  # only where the suite runs on PostgreSQL
-
-    name = env["SPIL_DATABASE_URL"].rpartition("/")[2]
-    with psycopg.connect(os.environ["SPIL_DATABASE_URL"], autocommit=True) as connection:
-        connection.execute(f'{verb} DATABASE {"IF EXISTS " if verb == "DROP" else ""}"{name}"')
+    return once(tmp_path_factory, "demo", load)
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Start the demo on a free port, and end it after the last test."""
-    port = free_port()
-    env = environment(tmp_path_factory.mktemp("var"), port)
-    database(env, "DROP")
-    database(env, "CREATE")
-    here = Server(f"http://localhost:{port}", env)
-    here.manage("demo", "--no-serve")
-    command = [sys.executable, str(ROOT / "manage.py"), "serve"]
-    process = subprocess.Popen(command, env=env, cwd=ROOT)
-    try:
-        wait_for(f"{here.url}/healthz")
+def server(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the demo for all journeys, and end it after the last test."""
+    with served(copy_of(demo, tmp_path_factory.mktemp("server"))) as here:
         yield here
-    finally:
-        process.terminate()
-        process.wait(20)
-        database(env, "DROP")
-
-
-def wait_for(url: str) -> None:
-    """Wait until the server answers."""
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310  (our own server)
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(url)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,8 @@ from pathlib import Path
 from django_otp.oath import TOTP
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server
 from tests.browser.looking import assert_screen_is_right
+from tests.browser.serving import Server
 from tests.browser.test_main_job import send
 
 
