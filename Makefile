@@ -12,9 +12,10 @@ TEST := SPIL_MODE=test
 WORKERS ?= auto
 # Install a command from Debian's packages, where it is not there yet: the command, and its packages.
 debian = command -v $(1) >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2); }
+LIGHTHOUSE := 12.8.2
 VNU := tests/browser/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: help run test tests browser lint suite services messages lock screens score clean
+.PHONY: help run test tests browser lint suite services messages lock screens lighthouse score clean
 .DEFAULT_GOAL := help
 
 help: ## List these commands
@@ -80,6 +81,10 @@ messages: .venv/.test ## Bring the Dutch catalogue up to date with the code
 
 screens: .venv/.test ## Make the pictures in docs/screens anew
 	@$(TEST) $(PY) -m pytest -q tests/browser/screens.py
+
+lighthouse: .venv/.test ## Measure four screens with Lighthouse, five times each; on a machine that does nothing else
+	@npm install --prefix var/lighthouse --ignore-scripts --no-save --no-audit --no-fund --silent lighthouse@$(LIGHTHOUSE)
+	@$(TEST) $(PY) -m pytest -q -s tests/browser/lighthouse.py
 
 score: .venv/.test ## Measure the check on annotated texts: make score FILE=texts.jsonl [DETAILS=1]
 	@$(PY) -m tests.privacy.scoring "$(FILE)" $(if $(DETAILS),--details)

@@ -85,6 +85,9 @@ MIDDLEWARE = [
     # First and asynchronous, so that a file costs no thread; everything below runs in one thread a request.
     "spil.whitenoise.AsyncWhiteNoiseMiddleware",
     "spil.middleware.origin_middleware",
+    # Pages go compressed. Their one secret, the token of forms, is masked anew for each answer, and Django adds bytes of
+    # random length, so that the length of an answer tells nothing (BREACH; docs/security.md).
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -273,17 +276,17 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
+# Production serves what `collectstatic` gathered, compressed and under hashed names; the demo serves files from where they lie.
+COLLECTED = flag("SPIL_COLLECTED", not INVENTED)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if INVENTED
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-# The demo serves files from where they lie; production from `collectstatic`, with hashed names.
-WHITENOISE_USE_FINDERS = INVENTED
-WHITENOISE_AUTOREFRESH = INVENTED
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not COLLECTED
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
