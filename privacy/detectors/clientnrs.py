@@ -31,7 +31,13 @@ _LABEL = re.compile(
 _BARE = re.compile(
     rf"(?<![^\W_]){_WHAT}(?:[ ]|:[ ]?)(?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
     rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
-    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w|(?!via|tel|van|het|bij|met)[A-Z]{2,4}[ ](?:\d{2,6}[-/.]\d{2,6}|\d{6,9})(?!\w))",
+    r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
+    re.IGNORECASE,
+)
+# "dossier kb 77-3120", "Dossier SHV 0056712": letters apart from their figures.
+_APART = re.compile(
+    r"(?<![^\W_])(?:dossier|zaak|melding|aanvraag|polis)[: ]{1,2}"
+    r"(?P<number>(?!is|was|via|tel|van|het|bij|met)[A-Z]{2,4}[ ](?:\d{2,6}[-/.]\d{2,6}|\d{6,9})(?!\w))",
     re.IGNORECASE,
 )
 # "onder vermelding van 2025/SHV/0631", "ingeschreven onder j18-2207".
@@ -58,7 +64,7 @@ _SHAPE = re.compile(
 
 def client_numbers(plain: str) -> Iterator[Span]:
     """Find numbers under which somebody is known to an administration."""
-    for pattern in (_LABEL, _BARE, _UNDER, _LETTERED, _NUMBER):
+    for pattern in (_LABEL, _BARE, _APART, _UNDER, _LETTERED, _NUMBER):
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)

@@ -86,7 +86,6 @@ def specimens(user: User, network: Network) -> dict[str, Any]:
     """Give what the templates of the page take, for whoever looks; `network` is drawn, by counts and as rings."""
     typed = {
         "text": "Mevrouw Kowalczyk (84) belt op 06-12345678.",
-        "day": "31-31-2026",
         "time": "09:30",
         "ring": "fixed",
     }

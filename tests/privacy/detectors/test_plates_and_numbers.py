@@ -108,3 +108,8 @@ def test_a_number_somebody_is_known_under_is_found_behind_its_words(text: str, n
 )
 def test_laws_and_public_numbers_are_no_client_numbers(text: str) -> None:
     assert of_kind(text, "clientnr") == []
+
+
+@pytest.mark.parametrize("text", ["Mevrouw A is 80-90 jaar oud.", "Persoon V was 40-50 jaar."])
+def test_a_letter_for_somebody_before_a_band_is_no_number(text: str) -> None:
+    assert found(text) == []
