@@ -29,7 +29,8 @@ _LABEL = re.compile(
 )
 # "dossier 55120", "polis A-3312": longer, and no year.
 _BARE = re.compile(
-    rf"(?<![^\W_]){_WHAT}(?:[ ]|:[ ]?)(?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?(?P<number>(?!(?:19"
+    rf"(?<![^\W_]){_WHAT}(?:[ ]|:[ ]?)(?:met nummer |onder nummer |nummer |nr\.? ?|: ?)?"
+    rf"(?P<number>(?!\d{{1,3}}\.\d{{3}}(?!\d))(?!(?:19"
     rf"|20)\d\d(?![\w/\-]|\.\d))(?=[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d[\w./\-]{{0,20}}\d)"
     r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
     re.IGNORECASE,
@@ -58,7 +59,8 @@ _NUMBER = re.compile(
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
-    r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}|[A-Z]{2}[A-Z0-9]{4}\d{3})(?![\w/\-])"
+    r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}"
+    r"|[A-Z]{2}(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{6}\d)(?![\w/\-])"
 )
 
 

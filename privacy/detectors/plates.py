@@ -96,6 +96,8 @@ def plates(plain: str) -> Iterator[Span]:
     for match in _DASHED.finditer(plain):
         yield Span(*match.span(), Kind.PLATE)
     for match in _TOGETHER.finditer(plain):
+        if match.group() not in {match.group().upper(), match.group().lower()}:
+            continue  # "Wi2021" is a law.
         if match.group().isupper() or _stands_near(_VEHICLE, match) or not _has_a_word(match):
             yield Span(*match.span(), Kind.PLATE)
     yield from _spaced(plain)

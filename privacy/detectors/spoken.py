@@ -36,11 +36,11 @@ _TENFOLD = "|".join(_TENS)
 WORD = rf"(?:(?:{_ONES})(?:en|ën|-en-)(?:{_TENFOLD})|{_TENFOLD}|{'|'.join(_TEENS)}|honderd|nul|{_ONES})"
 _NUMBER = rf"(?:(?:{WORD})(?![^\W\d_])|\d+)"
 _ROW = re.compile(
-    rf"(?<![^\W_]){_NUMBER}(?:[ ,.\-/]{{1,3}}(?:dan |en |daarna )?{_NUMBER}){{{_SHORTEST_ROW - 1},30}}", re.IGNORECASE
+    rf"(?<![^\W_]){_NUMBER}(?:[ ,.\-/\n]{{1,3}}(?:dan |en |daarna )?{_NUMBER}){{{_SHORTEST_ROW - 1},30}}", re.IGNORECASE
 )
 _ONE = re.compile(rf"(?:{WORD})(?![^\W\d_])", re.IGNORECASE)
 # Two numbers in words side by side: without them there is no row to look for.
-_ANY = re.compile(rf"{WORD}[ ,.\-/]{{1,3}}(?:{WORD}|\d)", re.IGNORECASE)
+_ANY = re.compile(rf"{WORD}[ ,.\-/\n]{{1,3}}(?:{WORD}|\d)", re.IGNORECASE)
 
 
 def in_figures(plain: str) -> Plain | None:

@@ -89,3 +89,9 @@ def test_what_leads_to_nobody_passes(text: str) -> None:
 )
 def test_a_web_address_and_a_name_on_media_are_found_without_their_sign(text: str, kind: str, words: str) -> None:
     assert of_kind(text, kind) == [words]
+
+
+def test_a_number_said_aloud_is_found_over_the_end_of_a_line() -> None:
+    assert of_kind("Bel nul zes, twaalf\nvierendertig zevenentachtig nul drie.", "phone") == [
+        "nul zes, twaalf\nvierendertig zevenentachtig nul drie"
+    ]

@@ -113,3 +113,10 @@ def test_laws_and_public_numbers_are_no_client_numbers(text: str) -> None:
 @pytest.mark.parametrize("text", ["Mevrouw A is 80-90 jaar oud.", "Persoon V was 40-50 jaar."])
 def test_a_letter_for_somebody_before_a_band_is_no_number(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["De inburgering (Wi2021) ligt stil.", "De huur zaak: 1.850 euro.", "Pasnummer volgt later."]
+)
+def test_a_law_and_a_sum_of_money_pass(text: str) -> None:
+    assert found(text) == []
