@@ -56,7 +56,9 @@ _SHORT = (
         rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
     ),
 )
-_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
+_WEEKDAY = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:avond|nacht|ochtend|morgen|middag)?|ma|di|wo|do|vr|za|zo)"
+)
 # A day and a month: the month as a word, or in figures behind what announces a date.
 _YEARLESS = (
     re.compile(

@@ -51,6 +51,8 @@ _HALF = re.compile(
     r"(?P<plate>(?=[a-z0-9\-]{0,7}\d)[a-z0-9]{1,3}-[a-z0-9]{1,3}(?:-[a-z0-9.?*]{0,3})?)(?![\w\-])",
     re.IGNORECASE,
 )
+# With spaces anywhere, where a vehicle is named: "een bestelbus, v 77 3 xk".
+_SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.IGNORECASE)
 _KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
@@ -102,6 +104,15 @@ def plates(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.PLATE)
     yield from _spaced(plain)
     yield from _foreign(plain)
+    yield from _named(plain)
+
+
+def _named(plain: str) -> Iterator[Span]:
+    """Find what is a plate because a vehicle or its plate is named before it: with spaces anywhere, by half, of any shape."""
+    for match in _SCATTERED.finditer(plain):
+        together = match.group().replace(" ", "")
+        if re.fullmatch(_CODES, together, re.IGNORECASE) and _stands_near(_VEHICLE, match) and not _has_a_word(match):
+            yield Span(*match.span(), Kind.PLATE)
     for match in _HALF.finditer(plain):
         yield Span(*match.span("plate"), Kind.PLATE)
     for match in _NAMED.finditer(plain):

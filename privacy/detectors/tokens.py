@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m"
-    r"|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str)\.\s*$",
+    r"|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str|(?<![^\W_])v)\.\s*$",
     re.IGNORECASE,
 )
 _ENDS = frozenset('.!?…:;\n"“”«»•*|>')

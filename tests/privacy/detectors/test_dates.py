@@ -72,3 +72,7 @@ def test_another_day_is_no_day_of_birth() -> None:
 )
 def test_no_exact_day_passes(text: str) -> None:
     assert of_kind(text, "date", "birthdate") == []
+
+
+def test_the_part_of_the_day_belongs_to_the_date() -> None:
+    assert of_kind("Hij kwam zondagavond 6 april langs.", "date") == ["zondagavond 6 april"]

@@ -154,3 +154,7 @@ def test_a_name_that_is_a_word_elsewhere_is_found(text: str, name: str) -> None:
 )
 def test_a_word_that_could_be_a_name_elsewhere_passes(text: str) -> None:
     assert of_kind(text, "person") == []
+
+
+def test_a_shortened_prefix_belongs_to_the_name_also_before_a_colon() -> None:
+    assert of_kind("Mw. v. Dijck: rustig vandaag.", "person") == ["v. Dijck"]

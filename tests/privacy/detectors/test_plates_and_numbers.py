@@ -120,3 +120,8 @@ def test_a_letter_for_somebody_before_a_band_is_no_number(text: str) -> None:
 )
 def test_a_law_and_a_sum_of_money_pass(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_plate_with_spaces_anywhere_is_found_where_a_vehicle_is_named() -> None:
+    assert of_kind("Hij reed langs in een witte bus met nummer v 77 3 xk.", "plate") == ["v 77 3 xk"]
+    assert of_kind("Hij reed drie keer langs, v 77 3 xk.", "plate") == []
