@@ -64,6 +64,8 @@ class Announced(SmallNames):
             noun = is_surname(folded) or not lower.endswith(_ANSWERS)
             honoured = self.blind and self.title_before(number) in TITLES_OF_PEOPLE and len(lower) > 2 and not prefixed
             listed = listed or (honoured and noun and self.ends_or_goes_on(number) and not looks_like_verb(lower))
+            if self.title_before(number) in KIN and prefixed and word:
+                return False  # "De roos die zijn oma in de tuin had."
             kin = self.title_before(number) in KIN and is_first_name(folded)
             behind = self.word(number + 1)
             return (

@@ -55,7 +55,8 @@ _HALF = re.compile(
 _SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.IGNORECASE)
 _KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
 _FOREIGN = re.compile(
-    r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
+    r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}"
+    r"|[A-Z]{1,3}[ \-]\d{2,4}[ \-][A-Z]{1,3}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
 )
 _FOREIGN_SMALL = re.compile(r"(?<![\w\-])[a-zäöü]{1,3}[ \-][a-z]{1,2}[ \-]?\d{2,4}(?![\w\-])")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -19,7 +19,7 @@ class SmallNames(Initials):
         if len(lower) < 4 or is_word(lower):
             return False
         return is_first_name(fold(lower)) or (
-            is_surname(fold(lower)) and is_first_name(fold(self.words.before(number)))
+            (is_surname(fold(lower)) or self.verb_follows(number)) and is_first_name(fold(self.words.before(number)))
         )
 
     def stands_out(self, number: int) -> bool:

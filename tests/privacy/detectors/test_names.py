@@ -158,3 +158,8 @@ def test_a_word_that_could_be_a_name_elsewhere_passes(text: str) -> None:
 
 def test_a_shortened_prefix_belongs_to_the_name_also_before_a_colon() -> None:
     assert of_kind("Mw. v. Dijck: rustig vandaag.", "person") == ["v. Dijck"]
+
+
+def test_an_unknown_surname_behind_a_given_name_in_small_letters_is_found_by_its_verb() -> None:
+    assert of_kind("Het ruikt hier naar wiet. mark verbeeck zegt dat het van de buren komt.", "person") != []
+    assert of_kind("De roos die zijn oma in de tuin had, is dood.", "person") == []
