@@ -59,11 +59,13 @@ def test_two_partners_work_on_a_case_live_and_a_third_learns_nothing(sign_in: En
     expect(author.get_by_label("De situatie")).to_have_value(f"{SITUATION} Het nummer is {BSN}.")
     assert_screen_is_right(author)
 
-    # Corrected: stored. The invited person, on another page, sees the bell rise without a reload.
+    # Corrected: stored. The invited person, on another page, sees the bell rise without a reload, and keeps the focus on it.
+    invited.locator("[data-unread]").focus()
     author.get_by_label("De situatie").fill(SITUATION)
     send(author)
     expect(author).to_have_url(re.compile(r"/casussen/[0-9a-z]{12}/$"))
     expect(invited.locator("[data-unread]").first).to_have_attribute("data-unread", str(before + 1), timeout=SOON)
+    expect(invited.locator("[data-unread]")).to_be_focused()
     case_url = author.url
     assert_screen_is_right(author)
 
@@ -129,3 +131,14 @@ def test_danger_leads_to_the_safety_page_and_nothing_is_kept(sign_in: Enter) -> 
     assert_screen_is_right(page)
     page.goto("/casussen/")
     expect(page.locator("main")).not_to_contain_text(QUESTION)
+
+
+def test_what_came_back_the_same_is_not_put_down_again(sign_in: Enter) -> None:
+    """A socket that comes back asks for everything; who is on the bell with the keyboard stays on the very same bell."""
+    page = sign_in("welzijn")
+    page.goto("/partners/")
+    page.locator("[data-unread]").evaluate("bell => { bell.focus(); window.mine = bell; }")
+    with page.expect_response(lambda response: response.url.endswith("/bel/")):
+        page.locator("[data-live=inbox]").first.dispatch_event("live")
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.activeElement === window.mine && window.mine.isConnected")

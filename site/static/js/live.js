@@ -97,18 +97,47 @@ function words(region) {
   return heard.textContent.replace(/\s+/g, " ").trim();
 }
 
-/* A person who cannot see the change hears it, politely, and only when there is one. */
-const said = new WeakMap();
+/* A person who cannot see the change hears it, politely, and only when there is one. Where the focus is, it stays: what has
+   it may be replaced by its like. What came back the same is not put down again. */
+const before = new WeakMap();
+
+function isTheSame(region, html) {
+  const fresh = document.createElement("template");
+  fresh.innerHTML = html;
+  return fresh.innerHTML === region.innerHTML;
+}
+
+const likeness = (el) => [el.tagName, el.getAttribute("href"), el.name, el.value, el.getAttribute("href") ? "" : el.textContent].join();
+
+function focusAgain(region, held) {
+  if (!held || region.contains(document.activeElement)) return;
+  const like = [...region.querySelectorAll("a[href], button, summary")].find((el) => likeness(el) === held);
+  if (!like) region.tabIndex = -1;
+  (like ?? region).focus({ preventScroll: true });
+}
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const region = event.detail.target;
-  if (region.matches("[data-live]")) said.set(region, words(region));
+  if (!region.matches("[data-live]")) return;
+  if (event.detail.shouldSwap && isTheSame(region, event.detail.serverResponse)) {
+    event.detail.shouldSwap = false;
+    return;
+  }
+  const holder = document.activeElement;
+  before.set(region, { words: words(region), held: region !== holder && region.contains(holder) && likeness(holder) });
+});
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  const region = event.detail.target;
+  if (before.has(region)) focusAgain(region, before.get(region).held);
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
   const region = event.target.closest?.("[data-live]");
-  if (!region || !said.has(region) || said.get(region) === words(region)) return;
-  said.delete(region);
+  if (!region || !before.has(region)) return;
+  const changed = before.get(region).words !== words(region);
+  before.delete(region);
+  if (!changed) return;
   const status = document.querySelector("[data-live-status]");
   status.textContent = region.dataset.liveSay || words(region);
 });
