@@ -21,7 +21,7 @@ SCREEN_ONLY = (
 # Who prints what: the person, where, the first link to follow from there, what must be read on it, and on how many sheets.
 PAGES = {
     "agenda": ("coordinator", "/overleg/", "main .what", ["Overleg van het kernteam", "Punt 1 van", "Aan tafel"], 2),
-    "minutes": ("coordinator", "/overleg/", "main .what >> nth=1", ["Uitkomsten", "8 dagen te laat", "Besluit"], 3),
+    "minutes": ("coordinator", "/overleg/", "main .what >> nth=1", ["Uitkomsten", "Nagaan of de tuin", "Besluit"], 3),
     "case": (
         "thuiszorg",
         "/casussen/",
