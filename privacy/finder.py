@@ -33,7 +33,7 @@ _BY_SHAPE: Sequence[Detector] = (
     client_numbers, handles,
 )  # fmt: skip
 # What people say aloud or write out in words.
-_SAID_ALOUD: Sequence[Detector] = (phones, bsns, ibans, plates)
+_SAID_ALOUD: Sequence[Detector] = (ibans, phones, bsns, plates)
 _HIDDEN = "\0"
 _BEHIND_A_NAME = re.compile(r",?[ \n]?[(*]?[ ]?")
 _SHORTEST_PIECE = 8  # characters of a description that are worth a question of their own

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.spoken import WORD
 from privacy.detectors.words import WORDS_OF_TWO
 
 _POSTCODE = re.compile(
@@ -18,6 +19,11 @@ _POSTCODE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "5724-AL", "5725 Z B": in capitals only, with nothing else it could be.
+_APART = re.compile(
+    r"(?<![\d.,\-/])[1-9]\d{3}(?:-(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])"
+    r"(?P<house>,?[ ](?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
+)
 # "5724.AL.6", as some write it in a list.
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)", re.IGNORECASE)
 # Of the words of two letters these hardly stand between two numbers: "5725 pa 55" is no row of words.
@@ -26,7 +32,7 @@ _NEVER_ISSUED = {"SA", "SD", "SS"}
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
 _ADDITION = (
-    r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs"
+    r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]\d{0,2}|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs"
     r"|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
 )
 # What makes the number behind a street something else: "de Bergweg 3 keer per week".
@@ -40,6 +46,8 @@ _HOUSE_NUMBER = re.compile(
     rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
     re.IGNORECASE,
 )
+# "Kleine Heistraat nummer acht", as it is said by telephone.
+_NUMBER_SAID = re.compile(rf"[ ](?:huis)?nummer[ ](?P<number>{WORD})(?![^\W_])", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(
     rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
     r"|het[ ]|d'n[ ])?)?$",
@@ -63,6 +71,10 @@ def postcodes(plain: str) -> Iterator[Span]:
         addressed = house is not None and (apart in {", ", "", "\n", " ("} or _leads_home(match))
         if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
+    for match in _APART.finditer(plain):
+        letters = match.group("letters") or match.group("first") + match.group("last")
+        if letters.upper() not in _NEVER_ISSUED and letters not in WORDS_OF_TWO:
+            yield Span(*match.span(), Kind.POSTCODE, hard=match.group("house") is not None)
     for match in _DOTTED.finditer(plain):
         yield Span(*match.span(), Kind.POSTCODE, hard=True)
     for match in _FIGURES.finditer(plain):
@@ -87,6 +99,8 @@ def with_number(plain: str, street: Span) -> Span:
     """Give a street with the house number behind or before it, as an address; the street itself when it has none."""
     if behind := _HOUSE_NUMBER.match(plain, street.end):
         return Span(street.start, behind.end("number"), Kind.ADDRESS, hard=True)
+    if said := _NUMBER_SAID.match(plain, street.end):
+        return Span(street.start, said.end("number"), Kind.ADDRESS, hard=True)
     if before := _NUMBER_BEFORE.search(plain, max(0, street.start - _FAR_BEFORE), street.start):
         return Span(before.start(), street.end, Kind.ADDRESS, hard=True)
     return street
@@ -94,4 +108,4 @@ def with_number(plain: str, street: Span) -> Span:
 
 def has_number(plain: str, end: int) -> bool:
     """Tell whether a house number can stand behind a place."""
-    return _HOUSE_NUMBER.match(plain, end) is not None
+    return (_HOUSE_NUMBER.match(plain, end) or _NUMBER_SAID.match(plain, end)) is not None

@@ -3,31 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from privacy.detectors.age_shapes import (
+    FREE,
+    GOES_ON,
+    GROUP,
+    NUMBER,
+    STOP,
+    UNIT,
+    YEARS,
+    ages_by_shape,
+    is_age,
+    is_limit,
+    may_be_age,
+    span_of,
+)
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.people import NAME_LETTER, is_somebody
 from privacy.detectors.spoken import WORD, as_number
 from privacy.detectors.words import KIN, PRONOUNS
 
-OLDEST = 115
-_HALVES = r"(?:anderhal|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[eë]nhal)(?:f|ve)"
-_N = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|{_HALVES}|(?:{WORD})(?![^\W\d_]))"
-_YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
-_SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\d_])"
-_UNIT = rf"(?:{_YEARS}|{_SMALL})"
-# Not inside another number, an amount, a time, a band or a date.
-_FREE = r"(?<![\w€$.,:/\-+§°])(?<!€ )(?<!\d )"
-_STOP = (
-    r"(?!(?!(?:j|jr|jaar|mnd|wkn)(?![^\W_]))[\w%€°½])"
-    r"(?![.,:]\d)(?![ ]?(?:-|/|t/m|à|tot|of|x|%|[–+])[ ]?\d)(?![ ]?\+)(?![-/]\w)(?!\))"
-)
-
-_OLD = re.compile(rf"{_FREE}{_N}[ ]?{_UNIT}[ ](?:oude?r?e?|jonge?)(?![^\W_])(?! (?:of|en) ouder)", re.IGNORECASE)
-_YEARLING = re.compile(
-    rf"{_FREE}(?P<age>\d{{1,3}}|{WORD})[ \-]?jarige?(?![^\W_])(?!e?[ ](?:jubileum|huwelijk|bestaan|traject|plan|contract"
-    r"|project|relatie|samenwerking|overeenkomst|periode|opleiding|termijn|convenant|looptijd"
-    r"|huwelijksfeest))",
-    re.IGNORECASE,
-)
 _TIMES = (
     r"(?:nu|net|pas|al|wel|dik|zeker|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
     r"|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
@@ -39,83 +33,31 @@ _IS = r"(?:is|was|wordt|werd|ben|bent|word|zijn|waren|worden|geworden)"
 # "Zij is nu 36", "is hij 84", "wordt binnenkort 90".
 _BEING = re.compile(
     rf"(?<![^\W_]){_IS}[ ](?:(?!(?:{_TIMES})[ ])(?P<who>[^\W\d_][\w'\-]{{0,30}})[ ])?(?P<times>"
-    rf"(?:{_TIMES}[ ]){{0,3}}){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    rf"(?:{_TIMES}[ ]){{0,3}}){NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
     re.IGNORECASE,
 )
 # "die 84 is", "omdat hij bijna 16 wordt".
 _BEEN = re.compile(
-    rf"{_FREE}{_N}{_STOP}(?P<unit>[ ]?{_UNIT})?[ ](?:is geworden|geworden is|geworden|is|was|wordt|werd"
+    rf"{FREE}{NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?[ ](?:is geworden|geworden is|geworden|is|was|wordt|werd"
     r"|ben|zijn)(?![^\W_])",
     re.IGNORECASE,
 )
 # "(9)", "(84 jaar)", "(v, 38)", "(4 en 7)".
 _BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
-_IN_BRACKETS = re.compile(rf"{_FREE}{_N}{_STOP}(?:[ ]?{_UNIT})?", re.IGNORECASE)
-_SEX = r"(?:m|v|man|vrouw|jongen|meisje)"
+_IN_BRACKETS = re.compile(rf"{FREE}{NUMBER}{STOP}(?:[ ]?{UNIT})?", re.IGNORECASE)
 _AFTER_IN_BRACKETS = re.compile(
     r"[ ]{0,2}(?:[,;:/)\]&+\-–]|$|(?:en|of|jaar|jr|oud|bijna|nu|weduwe|weduwnaar|alleenstaand|gehuwd|gescheiden"
     r"|man|vrouw)(?![^\W_]))",
     re.IGNORECASE,
 )
-# A row of a table: "NAAM; 7; ...", "Naam | 7 | ...".
-_IN_A_ROW = re.compile(
-    rf"(?<={NAME_LETTER})[ ]?[;|\t][ ]?(?P<age>\d{{1,3}})(?:[ ]?{_UNIT})?(?=[ ]?(?:[;|\t\n]|$))", re.IGNORECASE
-)
-# "Hij is van 1940, dus 85": the year makes the number an age.
-_OF_A_YEAR = re.compile(
-    r"(?<![^\W_])(?:van|uit|in)[ ](?:19|20)\d\d(?:,| en)? (?:en )?dus (?:nu |al |inmiddels )?"
-    rf"{_N}{_STOP}(?=[ ]?[.,;!?\n]|$|[ ]nu)",
-    re.IGNORECASE,
-)
-_EXCLAIMED = re.compile(rf"(?<![^\W_])met[ ]{_N}(?=!)", re.IGNORECASE)
-_WITH_SEX = re.compile(
-    rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]"
-    rf"|(?<=, )[mv]){_N}{_STOP}(?:[ ]?{_UNIT})?(?=[ ]?[),.;:\n]|$|[ ](?:en|met|die|woont|heeft|is"
-    r"|alleenstaand|gehuwd|gescheiden))",
-    re.IGNORECASE,
-)
 # "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
 _BESIDE = re.compile(
     rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\)?\.?,[ ]?|[ ]van[ ]"
-    rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?",
+    rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?<![^\W_])(?:leeftijd(?:[ ]van|[ ]is)?|lft\.?"
-    rf"|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ])?{_N}{_STOP}(?:[ ]?{_UNIT})?",
-    re.IGNORECASE,
-)
-_BIRTHDAY = re.compile(
-    rf"{_FREE}(?:{_N}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
-    r"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r"
-    rf"|m'n)[ ](?:{_N.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|\w{(3,)}t(?![^\W_])|is|was|werd|heeft|al"
-    r"|naar|kreeg|ging|weg|op|in|uit|met)\w)",
-    re.IGNORECASE,
-)
-_WITH_HIS = re.compile(
-    rf"(?<![^\W_])met[ ](?:zijn|haar|mijn|z'n|d'r|m'n|hun|je|jouw)[ ]{_N}{_STOP}[ ]?{_YEARS}(?![ ]\w+ring)",
-    re.IGNORECASE,
-)
-_ALONE_IN_BRACKETS = re.compile(rf"{_N}[ ]?(?:{_YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
-_AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){_N}{_STOP}(?P<unit>[ ]?{_UNIT})?", re.IGNORECASE)
-_JR = re.compile(rf"{_FREE}(?P<age>\d{{1,3}})[ ]?(?:jr\.?|j\.)(?![^\W\d_])", re.IGNORECASE)
-
-_LIMIT = re.compile(
-    r"(?<![^\W_])(?:vanaf|tot|tot en met|t/m|onder(?: de)?|boven(?: de)?|ouder dan|jonger dan|minstens|minimaal"
-    r"|maximaal|hooguit|meer dan|minder dan|tussen(?: de)?|sinds|na|over|gedurende|voor|binnen"
-    r"|per|om de|rond de|rond)[ ]$"
-    r"|\d[ ]?(?:-|tot|t/m|à)[ ]$|tussen (?:de )?\d{1,3} en $",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECASE)
-# Behind "12 jaar" these make it a duration; what else may follow an age is little.
-_GOES_ON = re.compile(
-    r"[ ]{0,2}(?:$|[.,;:!?()\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
-    r"|mar|worre|op[ ]\0|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
-    r"|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en"
-    r"|op \w+ en)(?![^\W_]))",
-    re.IGNORECASE,
-)
+_ALONE_IN_BRACKETS = re.compile(rf"{NUMBER}[ ]?(?:{YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
+_AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?", re.IGNORECASE)
 _THINGS = re.compile(
     r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten"
     r"|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen"
@@ -133,11 +75,11 @@ _ANY_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 70, 50  # characters
-_LASTS = re.compile(r"(?<![^\W_])(?:al|ruim)[ ]$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?<![^\W_])(?:nr|nummer|huisnummer|groep|kamer|artikel|art|week|fase|stap|per|versie|route|lijn)\.?[ ]$",
     re.IGNORECASE,
 )
+_LETTER_AT_END = re.compile(r"[ ][^\W\d_]\.[ ]?$")
 _A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
@@ -153,7 +95,7 @@ def ages(plain: str) -> Iterator[Span]:
         end = span.end
         while (
             (match := _AND_SO_ON.match(plain, end))
-            and _is_age(match.group("age"))
+            and is_age(match.group("age"))
             and not _THINGS.match(plain, match.end())
         ):
             # "Zij is 36 en 3 kinderen wonen thuis": more than an age follows.
@@ -162,7 +104,7 @@ def ages(plain: str) -> Iterator[Span]:
                 plain[match.end() : match.end() + 12],
             ):
                 break
-            yield _span(match)
+            yield span_of(match)
             end = match.end()
 
 
@@ -181,46 +123,11 @@ def _windows(plain: str) -> Iterator[tuple[int, int]]:
 
 def _single(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find exact ages in a stretch of a text, each by itself."""
-    yield from _by_shape(plain, start, end)
+    yield from ages_by_shape(plain, start, end)
     yield from _in_brackets(plain, start, end)
     yield from _beside_people(plain, start, end)
     yield from _being(plain, start, end)
     yield from _been(plain, start, end)
-
-
-def _by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
-    """Find ages that are told by their own words: "38-jarige", "5 weken oud", "leeftijd: 84", "v, 38"."""
-    for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR, _IN_A_ROW, _OF_A_YEAR, _EXCLAIMED):
-        for match in pattern.finditer(plain, start, end):
-            lasts = _LASTS.search(plain, max(0, match.start() - 6), match.start())
-            goes_on = pattern is not _JR or (_GOES_ON.match(plain, match.end()) and not lasts)
-            if _may_be_age(match, even_one=pattern is _OLD) and goes_on:
-                yield _span(match)
-    for match in _BIRTHDAY.finditer(plain, start, end):
-        group = next(name for name in ("age", "word", "age2") if match.group(name))
-        yield Span(match.start(group), match.end(group) + len("e"), Kind.AGE)
-
-
-def _may_be_age(match: re.Match[str], *, even_one: bool = False) -> bool:
-    """Tell whether a number can be somebody's age, and is no limit and no half of a band."""
-    return (even_one or _is_age(match.group("age"))) and not _is_limit(match.string, *match.span("age"))
-
-
-def _span(match: re.Match[str]) -> Span:
-    return Span(match.start("age"), match.end(), Kind.AGE)
-
-
-def _is_age(written: str) -> bool:
-    """Tell whether somebody can be so old."""
-    number = as_number(written.rstrip("½").split(",")[0].split(".")[0]) if written[:1].isdigit() else as_number(written)
-    if written.lower() in {"een", "één"}:
-        return False
-    return written.lower().endswith(("half", "halve")) or (number is not None and number <= OLDEST)
-
-
-def _is_limit(plain: str, start: int, end: int) -> bool:
-    """Tell whether a limit or the other half of a band stands beside a number."""
-    return bool(_LIMIT.search(plain, max(0, start - 20), start) or _GROUP.match(plain, end))
 
 
 def _last_word(plain: str, end: int) -> str:
@@ -245,9 +152,9 @@ def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
             if _NUMBERED.search(plain, match.start("in"), age.start()):
                 continue
             if (
-                _is_age(age.group("age"))
+                is_age(age.group("age"))
                 and not _THINGS.match(plain, age.end())
-                and not _is_limit(plain, *age.span("age"))
+                and not is_limit(plain, *age.span("age"))
                 and _AFTER_IN_BRACKETS.match(plain, age.end())
             ):
                 yield Span(age.start("age"), len(plain[: age.end()].rstrip()), Kind.AGE)
@@ -269,7 +176,9 @@ def _are_people(word: str) -> bool:
 def _is_further_back(plain: str, brackets: re.Match[str]) -> bool:
     """Tell whether only a number of two digits stands in brackets, with somebody just before: "zn Ravish thuiswonend (19)"."""
     alone = re.fullmatch(r"\d\d", brackets.group("in"))
-    near = _A_WORD.findall(_clause(plain, brackets.start()))[-3:]
+    before = plain[max(0, brackets.start() - 60) : brackets.start()]
+    # "Kevin T. (23)": the stop behind a letter ends nothing.
+    near = _A_WORD.findall(_clause(_LETTER_AT_END.sub("", before), len(before)))[-3:]
     return bool(alone) and any(word[0] == NAME_LETTER or word.lower() in KIN for word in near)
 
 
@@ -280,14 +189,14 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
         # The word before may be the one behind the number before it.
         position = match.end("who") + 1
         who, unit, how = match.group("who"), match.group("unit"), match.group("how")
-        lower = who.lower()
+        lower, is_of = who.lower(), how.lower() == " van "
         aside = (
             lower in {"hij", "zij", "ze", "ik"} and how.startswith(",") and plain[match.end() : match.end() + 1] == ","
         )
-        if (lower in PRONOUNS and not aside) or not (is_somebody(who) or lower == "echtpaar") or not _may_be_age(match):
+        if (lower in PRONOUNS and not aside) or not (is_somebody(who) or lower == "echtpaar") or not may_be_age(match):
             continue
         number = as_number(match.group("age")) or 0
-        of_children = how == " van " and lower in _PARENTS and not unit and number < 20
+        of_children = is_of and lower in _PARENTS and not unit and number < 20
         # "Man, twee jaar in de gemeente" is no child.
         lasts = lower in _GROWN_UP and number < 15
         bare = (
@@ -295,10 +204,10 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
             and not unit
             and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
         )
-        if of_children or lasts or bare or _THINGS.match(plain, match.end()) or _GROUP.match(plain, match.end()):
+        if of_children or lasts or bare or _THINGS.match(plain, match.end()) or GROUP.match(plain, match.end()):
             continue
-        if _GOES_ON.match(plain, match.end()) or (
-            how == " van " and not re.match(r"[ ]?(?:tot|t/m|de|het)\b", plain[match.end() : match.end() + 6])
+        if GOES_ON.match(plain, match.end()) or (
+            is_of and not re.match(r"[ ]?(?:tot|t/m|de|het)\b", plain[match.end() : match.end() + 6])
         ):
             yield Span(match.start("age"), match.end(), Kind.AGE)
 
@@ -306,8 +215,8 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
 def _being(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that somebody is or becomes: "Zij is nu 36", "wordt binnenkort 90"."""
     for match in _BEING.finditer(plain, start, end):
-        ends = plain[match.end() - 1] == "." or _GOES_ON.match(plain, match.end())
-        if not _is_age(match.group("age")) or _THINGS.match(plain, match.end()) or not ends:
+        ends = plain[match.end() - 1] == "." or GOES_ON.match(plain, match.end())
+        if not is_age(match.group("age")) or _THINGS.match(plain, match.end()) or not ends:
             continue
         if _is_of_somebody(match) and not _is_for_law(match):
             yield Span(match.start("age"), match.end(), Kind.AGE)
@@ -349,5 +258,5 @@ def _been(plain: str, start: int, end: int) -> Iterator[Span]:
         before = plain[max(0, match.start() - 50) : match.start()]
         words = _A_WORD.findall(before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
         lasts = match.group("unit") and words and words[-1].lower() in {"al", "sinds", "ruim"}
-        if not lasts and _may_be_age(match) and any(map(is_somebody, words)) and not _is_for_law(match):
+        if not lasts and may_be_age(match) and any(map(is_somebody, words)) and not _is_for_law(match):
             yield Span(match.start("age"), match.end("unit" if match.group("unit") else "age"), Kind.AGE)

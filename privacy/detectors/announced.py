@@ -8,6 +8,7 @@ from privacy.detectors.words import (
     FUNCTION,
     HONORIFICS,
     KIN,
+    OFFICES,
     ORDINARY,
     PREFIXES,
     PRONOUNS,
@@ -117,5 +118,10 @@ class Announced(SmallNames):
         lower = token.lower
         alone = not token.after.isalnum() or "\n" in self.words.plain[token.end : token.end + 2]
         made_up = not is_direct(lower) and self.word(number - 1) in ROLES
-        answers = lower in FUNCTION or (lower.endswith(_ANSWERS) and not made_up) or looks_like_verb(lower)
+        answers = (
+            lower in FUNCTION
+            or lower in OFFICES
+            or (lower.endswith(_ANSWERS) and not made_up)
+            or looks_like_verb(lower)
+        )
         return alone and not answers and len(lower) > 2

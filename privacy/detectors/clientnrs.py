@@ -7,7 +7,7 @@ from privacy.detectors.kinds import Kind, Span
 
 _WHAT = (
     r"(?:dossier|cli[eë]nt(?:en)?|cl|klant(?:en)?|zaak?|zaken|polis|registratie|paspoort|rijbewijs"
-    r"|identiteit(?:s(?:kaart|bewijs)?)?|id|id-?kaart|aanvraag|meldings?|mutatie|pv"
+    r"|identiteit(?:s(?:kaart|bewijs)?)?|id|id-?kaart|aanvraag|meld(?:ings?)?|mutatie|pv"
     r"|proces-?verbaal|pati[eë]nt(?:en)?|pt|inschrijf|inschrijvings?|lidmaatschaps?|leden"
     r"|debiteur(?:en)?|factuur|contract|huurder(?:s)?|huurcontract|relatie|personeels|leerling(?:en)?"
     r"|student(?:en)?|brp|a|v|vreemdelingen|beschikkings?|parket"
@@ -49,7 +49,8 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
-    r"(?<![^\W_])(?:nummer|nr\.?|nº|no\.)[: ]{1,2}(?P<number>[A-Z]{1,3}[ ]\d{5,9})(?!\w)", re.IGNORECASE
+    r"(?<![^\W_])(?:nummer|nr\.?|nº|no\.)(?:[ ][^\W\d_]{2,8}){0,2}[: ]{1,2}(?P<number>[A-Z]{1,3}[ ]\d{5,9})(?!\w)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"(?<![^\W_])(?:nummer (?:klant|cliënt|client|dossier|zaak|melding)(?: is|:)?|nummer|nr\.?|nº|no\."
@@ -59,9 +60,13 @@ _NUMBER = re.compile(
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
+    r"|[A-Z]{2,6}-20\d\d-\d{1,6}|20\d\d-[A-Z]{1,4}-\d{2,6}"
     r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}"
     r"|[A-Z]{2}(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{6}\d)(?![\w/\-])"
 )
+
+# The same in small letters: "shv-25-0391".
+_SMALL_SHAPE = re.compile(r"(?<![\w./\-])[a-z]{2,4}-\d{2,4}-\d{3,8}(?![\w/\-])")
 
 
 def client_numbers(plain: str) -> Iterator[Span]:
@@ -70,6 +75,7 @@ def client_numbers(plain: str) -> Iterator[Span]:
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)
-    for match in _SHAPE.finditer(plain):
-        if any(map(str.isdigit, match.group())):
-            yield Span(*match.span(), Kind.CLIENTNR)
+    for pattern in (_SHAPE, _SMALL_SHAPE):
+        for match in pattern.finditer(plain):
+            if any(map(str.isdigit, match.group())):
+                yield Span(*match.span(), Kind.CLIENTNR)

@@ -47,6 +47,7 @@ _PHONE = re.compile(
       | (?<![\d+])\+[ ]?[1-9] (?:{_GAP}\d){{7,13}}                     # another country
       | (?<!\d)00[1-9] (?:{_GAP}\d){{8,13}}
       | (?:(?<!\d)0|(?<![^\W_])o){_GAP}6 (?:{_GAP}\d){{8}}            # 06, also typed with the letter o
+      | \(06\){_GAP}\d (?:{_GAP}\d){{7}}
       | (?<!\d)(?<!\d[\-./])\(?0{_GAP}(?:[1-57]{_GAP}\d|8{_GAP}[4-8]){_GAP}\d(?:{_GAP}\d){{6}}
     )
     (?!\d)(?![ ]?u(?:ur)?\b)                                           # "06-12-26 10.30 uur" is a time
@@ -113,6 +114,8 @@ _DOTTED_NEAR_MEDIA = re.compile(
     r"(?<![\w.@])(?P<name>[^\W_][\w\-]*(?:\.[\w\-]+){1,4})(?![\w@])",
     re.IGNORECASE,
 )
+# "Bram#4471", as a platform for games gives them out.
+_WITH_HASH = re.compile(r"(?<![\w.@/#])[^\W\d_][\w.]{1,30}#\d{4}(?!\w)")
 _NAME_AND_NUMBER = re.compile(r"(?<![\w.@/\-])(?P<name>[^\W\d_]{3,20})\d{2,4}(?![\w\-])")
 
 
@@ -149,7 +152,12 @@ def urls(plain: str) -> Iterator[Span]:
 
 def handles(plain: str) -> Iterator[Span]:
     """Find names on social media."""
-    for match in (*_HANDLE.finditer(plain), *_UNDERSCORED.finditer(plain), *_DOTTED_WITH_NUMBER.finditer(plain)):
+    for match in (
+        *_HANDLE.finditer(plain),
+        *_UNDERSCORED.finditer(plain),
+        *_DOTTED_WITH_NUMBER.finditer(plain),
+        *_WITH_HASH.finditer(plain),
+    ):
         yield Span(*match.span(), Kind.HANDLE)
     for match in (*_HANDLE_NAMED.finditer(plain), *_HANDLE_BEFORE.finditer(plain)):
         if _looks_made_up(match.group("name")):
@@ -176,7 +184,7 @@ def _is_sentence(name: str) -> bool:
 def _looks_made_up(name: str) -> bool:
     """Tell whether a name has something inside that no word has: a digit, an underscore, a full stop."""
     inside = name[1:-1]
-    if not any(map(str.isalpha, name)):
+    if not any(map(str.isalpha, name)) or re.fullmatch(r"[A-Za-z]{1,3}\d{1,2}", name):  # "profiel VV5"
         return False
     if "." in inside and "_" not in inside and _is_sentence(name):
         return False

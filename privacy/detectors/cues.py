@@ -55,6 +55,10 @@ _OBJECTS = frozenset(
         "is",
     }
 )
+# "Groetjes nel": behind these the writer's name may follow without a mark.
+_BYE = frozenset({"groetjes", "groet", "groeten", "gr", "mvg", "liefs"})
+# Initials of two letters, and the like.
+LONG_INITIALS = frozenset({"th", "ch", "ph", "chr", "joh", "jac"})
 # Words of their own, that are titles only with their full stop.
 _WITH_STOP = frozenset({"hr", "ir", "mr", "ds", "ing"})
 
@@ -93,6 +97,7 @@ class Around:
             lower = self.word(at - 1)
             gap = self.between(at).strip()
             is_lead = lower in LEADS or len(lower) == 1 or self.tokens[at - 1].is_initials
+            is_lead = is_lead or (lower in LONG_INITIALS and gap == ".")
             if not is_lead or gap not in {"", ".", "-"} or self.between(at).count("\n") > 1:
                 return None
             at -= 1
@@ -112,6 +117,8 @@ class Around:
 
     def _spoken_cue(self, at: int, lower: str) -> str | None:
         """Give what a word announces that stands right before this one: a role, "heet", or "Beste" at the head of a message."""
+        if lower in _BYE and is_first_name(fold(self.word(at))) and self.word(at) not in ORDINARY:
+            return "greeting"
         if lower in ROLES:
             return "role"
         if lower in OPENINGS and self.tokens[at - 1].begins and self.tokens[at].after in {",", "!", "."}:
@@ -133,9 +140,17 @@ class Around:
         ):
             return "greeting"
         quoted = bare and not bare.strip(_QUOTES)
+        if quoted and bare != "(" and lower in ROLES and self._is_nickname(at):
+            return "called"
         return (
             "called" if quoted and any(self._is_calling(near) for near in range(at - 1, max(-1, at - 5), -1)) else None
         )
+
+    def _is_nickname(self, at: int) -> bool:
+        """Tell whether one word with a capital stands between quotes: "haar vriend 'Dikke'"."""
+        token = self.tokens[at]
+        closed = self.words.plain[token.end : token.end + 1] in set("\"'”’»")
+        return closed and token.is_capital and not self.blind and token.lower not in FUNCTION
 
     def _is_calling(self, number: int) -> bool:
         """Tell whether a word says what somebody is called, a word or two may stand between."""

@@ -37,6 +37,13 @@ _FULL = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?<![^\W_])(?:{_MONTHS})[ ]{_DAY},?[ ]{_YEAR}(?!\d)", re.IGNORECASE),
+    # A feast of one day is a day as soon as its year stands beside it.
+    re.compile(
+        r"(?<![^\W_])(?:koningsdag|koninginnedag|bevrijdingsdag|nieuwjaarsdag|oudejaars(?:dag|avond)|sinterklaasavond"
+        r"|pakjesavond|moederdag|vaderdag|goede vrijdag|hemelvaartsdag|kerstavond|(?:eerste|tweede|1e|2e) (?:kerst|paas"
+        rf"|pinkster)dag)(?:[ ]in|[ ]van)?[ ]{_YEAR}(?!\d)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})[ ,]{{1,2}}'?(?:(?:19|20)\d\d|\d\d)(?!\d)",
         re.IGNORECASE,
@@ -69,7 +76,7 @@ _YEARLESS = (
     # "3 Jan" may be somebody: an abbreviated month has a small letter or a full stop.
     re.compile(
         rf"(?<![\d,.€$\-]){_DAY}(?:de|ste|e)?[ \-]?(?:(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov"
-        rf"|dec)(?![^\W_])|(?i:{_SHORT_MONTHS})\.(?=[ \n,]|$))"
+        rf"|dec|FEB|FEBR|MRT|APR|AUG|SEPT?|OKT|NOV|DEC)(?![^\W_])|(?i:{_SHORT_MONTHS})\.(?=[ \n,]|$))"
     ),
     re.compile(rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})(?![^\W_])", re.IGNORECASE),
 )

@@ -51,6 +51,10 @@ _PREPOSITIONS = (
     "vandaan", "vandoor", "vanuit", "voor", "zonder", "tussendoor", "bovenop", "doorheen", "onderdoor", "achteraan", "bovenuit",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDINGS_OF_SURNAMES = (
+    "ev", "ov", "eva", "ova", "ski", "sky", "ska", "wicz", "czyk", "escu", "enko", "chuk", "tsjoek", "oglu", "idis", "poulos",
+    "yan", "shvili", "iak", "czak", "ucci", "elli", "ović", "ovic", "mans", "sma", "stra", "inga",
+)  # fmt: skip
 _LINKS = ("", "s", "e", "en", "n", "-", "s-")
 
 
@@ -164,7 +168,7 @@ def is_word(lower: str) -> bool:
         return True
     if "-" in lower:
         # "Vos-de Groot": half of a double surname.
-        if lower.rpartition("-")[2] in PREFIXES:
+        if lower.rpartition("-")[2] in PREFIXES or all(part in first_names() for part in fold(lower).split("-")):
             return False
         return all(is_word(part) or len(part) < SHORTEST_PART for part in lower.split("-"))
     if "'" in lower:
@@ -233,6 +237,20 @@ def _is_head(head: str, tail: str) -> bool:
     if len(head) < SHORTEST_PART or not is_direct(head):
         return False
     return len(head) > SHORTEST_PART or (len(tail) > 4 and is_direct(tail) and head not in FUNCTION | VERBS)
+
+
+@lru_cache(maxsize=30_000)
+def is_hardly_a_word(lower: str) -> bool:
+    """Tell whether a word stands in the dictionary alone: met in no Dutch sentence, and no part of other words ("plamen")."""
+    if not 4 <= len(lower) <= 8 or lower in _other_words() or is_common(lower):
+        return False
+    return is_direct(lower) and not _is_compound(lower) and not _is_inflected(lower)
+
+
+@lru_cache(maxsize=30_000)
+def is_foreign_surname(lower: str) -> bool:
+    """Tell whether a word is no Dutch and ends as the surnames of other countries do: "georgiev", "kowalska"."""
+    return len(lower) > 5 and not is_word(lower) and lower.endswith(_ENDINGS_OF_SURNAMES)
 
 
 @lru_cache(maxsize=30_000)

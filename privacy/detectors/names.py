@@ -9,12 +9,23 @@ from collections.abc import Iterator
 
 from privacy.detectors.announced import TITLES_OF_PEOPLE, Announced
 from privacy.detectors.cues import is_abbreviated_compound, is_abbreviation, is_title, looks_like_verb
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word, nations
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_hardly_a_word,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+    nations,
+)
 from privacy.detectors.whole_names import Name, parts_of, remembered
 from privacy.detectors.words import (
     ARTICLES,
     CAR_BRANDS,
     FUNCTION,
+    HONORIFICS,
     ORDINARY,
     PREFIXES,
     PRONOUNS,
@@ -75,6 +86,10 @@ class Reader(Announced):
         """Tell whether a word that nothing announces is a name."""
         token = self.tokens[number]
         if self.blind:
+            if self.has_age_in_brackets(number) and not is_word(token.lower):
+                return True
+            if self._is_titled_behind_prefix(number):
+                return True
             listed = is_first_name(fold(token.lower)) or is_surname(fold(token.lower)) or not is_word(token.lower)
             return (listed and self._is_apposed(number)) or self.stands_out(number)
         if not token.is_capital:
@@ -89,7 +104,17 @@ class Reader(Announced):
         )
         if titled and not token.begins and token.lower not in PREFIXES | PRONOUNS:
             return True
+        if self.blind and self._is_titled_behind_prefix(number):
+            return True
         return token.lower in _MONTHS_AND_BEN and self._is_month_name(number)
+
+    def _is_titled_behind_prefix(self, number: int) -> bool:
+        """Tell whether "DE HEER DE GOEDE WEIGERT" stands there: a form of address, a prefix, and a verb or a mark behind."""
+        surname = self.word(number - 1) in {"de", "den", "der"} and is_prefixed_surname(fold(self.word(number)))
+        lettered = len(self.word(number - 2)) == 1 and self.between(number - 1).startswith(".")
+        titled = self.title_before(number) in HONORIFICS and self.ends_or_goes_on(number)
+        # Behind initials a mark is enough, as in "j. de laat (politie)".
+        return surname and (titled or (lettered and not self.tokens[number].after.isalnum()))
 
     def _is_month_name(self, number: int) -> bool:
         """Tell whether "Ben" or "Mei" is meant as a name: a capital, and a verb behind it or a title before it."""
@@ -113,9 +138,7 @@ class Reader(Announced):
         listed = is_first_name(folded) or is_surname(folded)
         if self.is_genitive(number) or self._is_apposed(number):
             return True
-        # "Het Ashton-schema", "de Gordonmethode".
-        thing = token.text.rpartition("-")[2] in THINGS_OF_SOMEBODY or ends_in(token.text, _LONG_THINGS, 3)
-        if is_abbreviated_compound(token.text) or thing or self.words.before(number) in CAR_BRANDS:
+        if self._is_of_a_thing(number):
             return False
         if token.is_shouted:
             return self._is_shouted_name(number, listed=listed)
@@ -124,6 +147,14 @@ class Reader(Announced):
         if token.lower in nations():
             return self._is_name_for_all_its_nation(number)
         return not self._is_heading(number) if listed else self._is_no_dutch(number)
+
+    def _is_of_a_thing(self, number: int) -> bool:
+        """Tell whether a word with a capital is a thing ("het Ashton-schema", "de Gordonmethode") or a stand-in ("Persoon B")."""
+        token = self.tokens[number]
+        stand_in = token.lower in ROLES and re.match(r"[ ][A-Z](?![\w.])", self.words.plain[token.end : token.end + 3])
+        thing = token.text.rpartition("-")[2] in THINGS_OF_SOMEBODY or ends_in(token.text, _LONG_THINGS, 3)
+        brand = self.words.before(number) in CAR_BRANDS
+        return bool(stand_in) or is_abbreviated_compound(token.text) or thing or brand
 
     def _is_name_for_all_its_nation(self, number: int) -> bool:
         """Tell "Frans komt" from "hij spreekt Frans": only a verb or somebody beside it tells them apart."""
@@ -136,7 +167,7 @@ class Reader(Announced):
         made_up = (
             lower.startswith("ver") and lower.endswith("en") and not is_direct(lower) and not looks_like_verb(lower)
         )
-        return not is_word(lower) or made_up
+        return not is_word(lower) or made_up or is_hardly_a_word(lower)
 
     def _is_shouted_name(self, number: int, *, listed: bool) -> bool:
         """Tell whether capitals in a text that has small letters are somebody's name, and no abbreviation."""
@@ -172,7 +203,7 @@ class Reader(Announced):
         if self.word(number + 1) in ARTICLES and is_direct(token.lower + "en"):
             return False  # "Mark de risico's met een ster."
         if token.lower in ORDINARY or not is_direct(token.lower):
-            return (self.verb_follows(number) and not self._is_said_of_a_thing(number)) or self._is_listed(number)
+            return (self.verb_follows(number) and not self.is_said_of_a_thing(number)) or self._is_listed(number)
         return token.after not in {":"}
 
     def _unknown_begins(self, number: int, *, first: bool) -> bool:
@@ -183,23 +214,23 @@ class Reader(Announced):
         if first or self.is_genitive(number) or self._is_listed(number) or self.has_apposition(number):
             return True
         surname = is_surname(fold(token.lower))
-        if token.after == "(" and re.match(r"[ ]?\([ ]?\d", self.words.plain[token.end : token.end + 4]):
+        if self.has_age_in_brackets(number):
             return True
         return self.verb_follows(number) or (
             surname and (token.after in {",", ".", "(", "!", "?", ""} or self.word(number + 1) == "en")
         )
 
-    def _is_said_of_a_thing(self, number: int) -> bool:
-        """Tell whether the sentence is about a thing: "Wil is er genoeg", "Roos is geen kleur", "Zomer betekent werk"."""
-        behind, further = self.word(number + 1), self.word(number + 2)
-        return behind in {"betekent", "betekende"} or (
-            behind in {"is", "was"} and further in {"er", "geen", "het", "iets"}
-        )
+    def has_age_in_brackets(self, number: int) -> bool:
+        """Tell whether a number in brackets stands behind a word: "Taim (6)"."""
+        end = self.tokens[number].end
+        return re.match(r"[ ]?\([ ]?\d", self.words.plain[end : end + 4]) is not None
 
     def _is_apposed(self, number: int) -> bool:
         """Tell whether a word with a capital stands between commas behind a role: "de bewindvoerder, Zout, reageert niet"."""
         token = self.tokens[number]
         bare = number > 0 and self.between(number).strip() == "," and token.after in {",", ".", ")"}
+        if self.blind and self.between(number).strip() == "," and not is_word(token.lower):
+            bare = True  # "ZIJN MENTOR, ABDOULAYE SOW, WIL ...": no word at all, so a mark behind it is not needed.
         apart = bare and self.word(number - 1) in ROLES and token.lower not in ROLES and token.lower not in FUNCTION
         return apart and (self.blind or not is_abbreviation(token))
 

@@ -9,12 +9,11 @@ from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import (
     fold,
-    is_direct,
     is_first_name,
-    is_mostly_a_name,
     is_prefixed_surname,
     is_word,
 )
+from privacy.detectors.small_organisations import SURELY_SCHOOLS, small_head, small_tail
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -28,7 +27,6 @@ from privacy.detectors.words import (
     SCHOOLS,
     SURE_ROADS,
     TITLES,
-    VERBS,
     ends_in,
 )
 from privacy.detectors.workplaces import (
@@ -41,29 +39,12 @@ from privacy.detectors.workplaces import (
     is_linked,
     is_school,
     is_workplace,
+    saint_end,
     workplace_end,
 )
 
 _KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
 _BESIDE = frozenset({"achter", "aan", "op", "in", "bij", "naast", "voor"})
-_GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
-_SURELY_SCHOOLS = frozenset(
-    {
-        "bs",
-        "obs",
-        "cbs",
-        "rkbs",
-        "basisschool",
-        "kdv",
-        "ikc",
-        "kindcentrum",
-        "peuterspeelzaal",
-        "vso",
-        "sbo",
-        "mavo",
-        "vmbo",
-    }
-)
 _KINDS_OF_LESSON = frozenset({"hoor", "werk", "deel", "raads", "rechts", "vak", "gast", "avond", "praktijk", "rechter"})
 
 
@@ -89,9 +70,11 @@ def _is_front_door(words: Words, number: int) -> bool:
 
 def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[int, int, Kind | None]:
     """Give where a named organisation begins and ends that has its word here, and its kind."""
-    if number in passed:
-        return number, number, None
     token, kind = words.tokens[number], _kind(words.tokens[number])
+    if number in passed and not (kind is Kind.SCHOOL and _tail(words, number, passed) > number):
+        return number, number, None
+    if (last := saint_end(words, number)) > number:
+        return number - 1, last, Kind.EMPLOYER
     if kind and not _is_surname_here(words, number):
         return *_named_of_its_kind(words, number, passed), kind
     if token.lower in BEHIND_A_BUSINESS | LEGAL and token.is_capital:
@@ -109,7 +92,7 @@ def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[i
 def _named_of_its_kind(words: Words, number: int, passed: Collection[int]) -> tuple[int, int]:
     """Give where the name begins and ends that goes with a word for what it is: "bakkerij", "school"."""
     # A school may be called as a partner is: "bs De Zonnebloem".
-    known = frozenset() if words.word(number) in _SURELY_SCHOOLS else passed
+    known = frozenset() if words.word(number) in SURELY_SCHOOLS else passed
     if (last := _tail(words, number, known)) > number:
         return number, last
     if (last := _answer(words, number, passed)) > number:
@@ -138,6 +121,8 @@ def _kind(token: Token) -> Kind | None:
     """Give what kind of organisation a word stands for."""
     if len(token.lower) < 2 or token.is_initials:
         return None
+    if token.lower == "hoed" and not token.is_shouted:
+        return None  # In capitals it is "huisartsen onder één dak".
     for kind, endings in _KINDS:
         if ends_in(token.lower, endings):
             whole = token.lower in endings or not token.is_capital or is_word(token.lower) or _stem(token.lower)
@@ -154,7 +139,13 @@ def _is_named_inside(words: Words, number: int) -> bool:
     """Tell whether the name stands in the word itself: "de Jozefschool"."""
     token = words.tokens[number]
     stem = _stem(token.lower)
-    small = token.text.islower() and words.word(number - 1) == "het" and words.word(number - 2) in ABOUT
+    if stem.startswith("sint-"):
+        return True
+    small = (
+        (token.text.islower() or words.is_shouted)
+        and words.word(number - 1) == "het"
+        and words.word(number - 2) in ABOUT
+    )
     if small and token.lower.endswith(("college", "lyceum")):
         return len(stem) > 2 and stem not in _KINDS_OF_LESSON  # "naar het lindecollege"
     return (
@@ -178,8 +169,11 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     if at >= len(tokens) or at in passed or not (tokens[at].joined or is_linked(words, at)):
         return number
     if words.is_blind:
-        return _blind_tail(words, number, at)
-    if at > number + 1 and not tokens[number + 1].is_capital and tokens[number + 1].lower != "'t":
+        return small_tail(words, number, at, _kind(tokens[number]))
+    beside = tokens[number].is_capital and not tokens[number].begins and words.word(number + 1) in {"aan", "op", "in"}
+    if at > number + 1 and not (
+        tokens[number + 1].is_capital or tokens[number + 1].lower == "'t" or (beside and at > number + 2)
+    ):
         # "de kerk in Someren", "het bedrijf van Jansen": what stands behind is a place or a person, not its name.
         return number
     last = at
@@ -233,38 +227,12 @@ def _names(words: Words, at: int, *, first: bool, number: int) -> bool:
     return not (token.is_shouted and len(token.lower) < 4)
 
 
-def _blind_tail(words: Words, number: int, at: int) -> int:
-    """Give how far the name goes where capitals tell nothing: an article and one word, or one word that is no Dutch."""
-    token, lower = words.tokens[at], words.word(at)
-    if words.plain[token.end : token.end + 1] == "&" and at + 1 < len(words.tokens):
-        return at + 2
-    behind = at
-    while (
-        words.word(behind) in PREFIXES
-        and behind - at < LONGEST
-        and behind + 1 < len(words.tokens)
-        and words.tokens[behind + 1].joined
-    ):
-        behind += 1
-    # "JUWELIER VAN OORSCHOT": a business is called after a surname with its prefix.
-    if behind > at and is_prefixed_surname(fold(words.word(behind))) and not is_direct(words.word(behind)):
-        return behind + 1
-    if lower in FUNCTION or lower in VERBS or words.word(number) in BUSINESSES_ALONE or lower in TITLES:
-        return number
-    if not is_word(lower) or is_mostly_a_name(lower):
-        return at + 1
-    articled = at == number + 2 and words.word(number + 1) in {"de", "het", "'t"}
-    ends = not token.after.isalnum() or words.word(at + 1) in _GOES_ON or "." in words.word(at + 1)
-    invented = not is_direct(lower) or words.is_shouted or words.before(number) in ABOUT
-    # "Werkt bij kapsalon krullenbol."
-    beside = at == number + 1 and words.before(number) in ABOUT and len(lower) > 4 and not lower.startswith("ge")
-    return at + 1 if ends and ((articled and invented and len(lower) > 2) or beside) else number
-
-
 def _head(words: Words, number: int, passed: Collection[int]) -> int:
     """Give where a name before such a word begins: "Varendonck College", "Jan van Brabant College"."""
     first = number
-    if not words.tokens[number].is_capital or words.is_blind:
+    if words.is_blind:
+        return small_head(words, number)
+    if not words.tokens[number].is_capital:
         return number
     while first and number - first < LONGEST and words.tokens[first].joined:
         before = words.tokens[first - 1]

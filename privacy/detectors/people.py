@@ -16,7 +16,10 @@ def is_somebody(word: str) -> bool:
         return True
     if word[:1].isupper() and not (word.isupper() and len(word) < 5):
         folded = fold(lower)
-        if "-" in lower and is_word(lower.rpartition("-")[2]):
+        # "DIE DUURT DRIE DAGEN": "Duurt" is a surname, too. "HbA1c van 96" has no age.
+        word_in_capitals = word.isupper() and is_word(lower)
+        compound = "-" in lower and is_word(lower.rpartition("-")[2])
+        if word_in_capitals or compound or any(map(str.isdigit, word)):
             return False
         return is_first_name(folded) or is_surname(folded) or not is_word(lower)
     return not is_word(lower) and is_first_name(fold(lower))

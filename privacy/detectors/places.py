@@ -6,8 +6,9 @@ A municipality or an office of it is an organisation ("gemeente Asten", "wijktea
 from collections.abc import Collection, Iterator
 
 from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.listed_streets import LABELS
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_surname, is_word, places
-from privacy.detectors.streets import LABELS, street
+from privacy.detectors.streets import street
 from privacy.detectors.tokens import Words
 from privacy.detectors.words import (
     FUNCTION,

@@ -7,7 +7,7 @@ from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.words import HELD_OFFICES, KIN, KNOWN_PEOPLE, ROLES, ends_in
 
 _HERE = (
-    r"(?:het|ons|dit|heel het|hele|de hele|deze|de|onze|heel|die)[ ](?:\w+[ ])?(?:dorp|dorpje|straat"
+    r"(?:het|ons|dit|heel het|hele|de hele|deze|de|onze|heel|die|haar|zijn|hun)[ ](?:\w+[ ])?(?:dorp|kamp|dorpje|straat"
     r"|buurt|wijk|kern|regio|gemeente|streek|stad|raad|school|klas|fabriek|kerk|club|polder|peel)"
     r"|(?-i:[A-Z][\w'\-]{2,})|nederland|de wijde omgeving"
 )
@@ -15,9 +15,13 @@ _HERE = (
 _REST = r"(?:[^.,;:!?\n\0]{0,60}?(?=[.,;:!?\n\0]|$|[ ](?:en|maar|want|die|dat|heeft|wil|is|was|woont|kan|zit|doet)[ ]))"
 _ONLY = re.compile(
     r"(?<![^\W_])(?:de|het|als)[ ](?:enige|eerste|laatste|oudste|jongste|rijkste"
-    rf"|bekendste)[ ](?P<who>(?:[^\W\d_]{{2,20}}[ ])?[^\W\d_][\w\-]{{2,30}})[ ]"
+    rf"|bekendste|huidige)[ ](?P<who>(?:[^\W\d_]{{2,20}}[ ])?[^\W\d_][\w\-]{{2,30}})[ ]"
     rf"(?:(?:met|zonder)[ ]\w+[ ](?:\w+[ ])?)?(?:van|in|uit|op)[ ](?:{_HERE})(?![^\W_]){_REST}",
     re.IGNORECASE,
+)
+# "De enige in de regio met ...": no word says what somebody is.
+_ONE_OF_ALL = re.compile(
+    rf"(?<=is )de[ ]enige[ ](?:in|van|op|uit)[ ](?:{_HERE})[ ](?:met|die|zonder)[ ]{_REST}", re.IGNORECASE
 )
 _WELL_KNOWN = re.compile(
     r"(?<![^\W_])(?:(?:de|een|die)[ ])?(?:bekende|beroemde|beruchte|legendarische"
@@ -52,7 +56,7 @@ def rare_descriptions(plain: str) -> Iterator[Span]:
         for match in pattern.finditer(plain):
             if _is_somebody(match.group("who")) and (pattern is not _FORMER or _held_office(match.group("who"))):
                 yield Span(*match.span(), Kind.RARE)
-    for pattern in (_CHAIR, _NEWS):
+    for pattern in (_CHAIR, _NEWS, _ONE_OF_ALL):
         for match in pattern.finditer(plain):
             yield Span(*match.span(), Kind.RARE)
 

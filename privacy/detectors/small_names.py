@@ -1,12 +1,51 @@
 """Reads names in small letters, and in texts where capitals tell nothing: all in small letters, or all in capitals."""
 
+from privacy.detectors.common_words import is_common
 from privacy.detectors.cues import LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
 from privacy.detectors.initials import Initials
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word
-from privacy.detectors.words import BEFORE_NAMES, NEXT_TO_NAMES, ORDINARY, PEOPLE, PRONOUNS, ROLES, VERBS
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_foreign_surname,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+)
+from privacy.detectors.words import (
+    BEFORE_NAMES,
+    CALLED,
+    FUNCTION,
+    NEXT_TO_NAMES,
+    ORDINARY,
+    PEOPLE,
+    PRONOUNS,
+    ROLES,
+    VERBS,
+)
 
 _WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "het", "z'n", "d'r", "m'n"})
 _WORDS_OF_ONE = frozenset("enstou")  # "'n", "'t", "u"
+_FINITE = frozenset(
+    {
+        "is",
+        "was",
+        "heeft",
+        "had",
+        "wordt",
+        "werd",
+        "komt",
+        "kwam",
+        "belt",
+        "belde",
+        "zegt",
+        "zei",
+        "vraagt",
+        "woont",
+        "zit",
+    }
+)
 _LETTERED = frozenset("abcdefgh")
 
 
@@ -28,8 +67,8 @@ class SmallNames(Initials):
         lower, folded = token.lower, fold(token.lower)
         first, surname = is_first_name(folded), is_surname(folded)
         if lower in VERBS:
-            return False  # "Zegt niks meer, wil dood."
-        if self._is_behind_letter(number) or self.is_genitive(number):
+            return first and self._is_verb_a_name(number)
+        if self._is_behind_letter(number) or self.is_genitive(number) or self._is_before_long_prefix(number):
             return True
         if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
             # "a. burgers die ..., b. ..." is a list.
@@ -38,17 +77,49 @@ class SmallNames(Initials):
                 surname or not is_word(lower) or (not is_direct(lower) and self.cue(number) == "title")
             )
         if not is_word(lower):
-            return first or (len(lower) > 3 and (surname or self._stands_without_article(number)))
-        if lower in ORDINARY or not is_mostly_a_name(lower):
-            return first and (self.surname_follows(number) or self._begins_like_a_name(number) or self._is_row(number))
+            foreign = is_foreign_surname(lower)
+            return first or foreign or (len(lower) > 3 and (surname or self._stands_without_article(number)))
+        return first and self._is_meant_as_name(number)
+
+    def _is_verb_a_name(self, number: int) -> bool:
+        """Tell whether "wil" is somebody: "wil koning was ..." (two finite verbs do not stand so), "ze heet wil appels"."""
+        behind = self.word(number + 1)
+        named = self.word(number - 1) in CALLED and behind not in PRONOUNS | ROLES | FUNCTION
+        return named or (is_surname(fold(behind)) and behind not in FUNCTION and self.word(number + 2) in _FINITE)
+
+    def _is_meant_as_name(self, number: int) -> bool:
+        """Tell whether a given name that is a word too is meant as the name."""
+        token = self.tokens[number]
+        in_class = self.word(number + 1) == "uit" and self.word(number + 2) == "groep"  # "Storm uit groep 5"
+        if in_class or self._is_surnamed_without_article(number):
+            return True
+        if token.lower in ORDINARY or not is_mostly_a_name(token.lower):
+            return self.surname_follows(number) or self._begins_like_a_name(number) or self._is_row(number)
         return (
-            token.begins
+            (token.begins and not self.is_said_of_a_thing(number))
             or self.words.before(number) in NEXT_TO_NAMES
             or looks_like_verb(self.words.before(number))
-            or self.verb_follows(number)
+            or (self.verb_follows(number) and not (token.begins and self.is_said_of_a_thing(number)))
             or self.surname_follows(number)
             or self.has_apposition(number)
         )
+
+    def _is_before_long_prefix(self, number: int) -> bool:
+        """Tell whether "miet van de weerden" stands there: two words that are met in no sentence, and a long prefix between."""
+        behind = self.past_prefix(number + 1)
+        if behind - number < 3 or behind >= len(self.tokens) or not self.tokens[behind].joined:
+            return False
+        lower, surname = self.word(number), self.word(behind)
+        rare = not is_common(lower) and lower not in FUNCTION | ROLES and len(lower) > 2
+        return rare and is_prefixed_surname(fold(surname)) and not is_common(surname)
+
+    def _is_surnamed_without_article(self, number: int) -> bool:
+        """Tell whether two nouns that are names too stand together behind a preposition: "zorgen om roos winter."."""
+        behind = self.word(number + 1)
+        together = number + 1 < len(self.tokens) and self.tokens[number + 1].joined and number + 1 not in self.passed
+        noun = is_surname(fold(behind)) and behind not in FUNCTION | VERBS | ROLES and not looks_like_verb(behind)
+        ends = together and noun and not self.tokens[number + 1].after.isalnum()
+        return ends and self.words.before(number) in {"om", "met", "bij", "voor", "over", "van"} and len(behind) > 3
 
     def _is_behind_letter(self, number: int) -> bool:
         """Tell whether an unknown word stands behind an initial: "m chmielewska", "d. op 't roodt"."""
@@ -85,6 +156,15 @@ class SmallNames(Initials):
             token.after in {",", "(", "."} or self.word(number + 1) == "en" or self.word(number - 1) == "en"
         )
 
+    def is_said_of_a_thing(self, number: int) -> bool:
+        """Tell whether the sentence is about a thing: "Wil is er genoeg", "Roos is geen kleur", "Zomer betekent werk"."""
+        behind, further = self.word(number + 1), self.word(number + 2)
+        if behind in {"is", "was"} and any(self.word(at).endswith("kleur") for at in range(number + 2, number + 5)):
+            return True
+        return behind in {"betekent", "betekende"} or (
+            behind in {"is", "was"} and further in {"er", "geen", "het", "iets"}
+        )
+
     def _begins_like_a_name(self, number: int) -> bool:
         """Tell whether a noun that is a given name too has no article, and a verb behind it: "amber gaat naar school"."""
         token = self.tokens[number]
@@ -94,6 +174,7 @@ class SmallNames(Initials):
             and not looks_like_verb(lower)
             and lower not in ROLES
             and self.verb_follows(number)
+            and not self.is_said_of_a_thing(number)
             and len(lower) > 2
         )
 

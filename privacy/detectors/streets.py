@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 
 from privacy.detectors.addresses import has_number
+from privacy.detectors.common_words import is_common
+from privacy.detectors.listed_streets import LIVES, LONGEST_STREET, ON, listed_street
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_street, is_surname, is_word
 from privacy.detectors.tokens import Words
 from privacy.detectors.words import (
@@ -21,18 +23,13 @@ from privacy.detectors.words import (
     ends_in,
 )
 
-_ON = frozenset(
-    {"aan", "in", "op", "van", "uit", "de", "het", "'t", "door", "langs", "bij", "over", "tegenover", "hoek"}
-)
-_LIVES = frozenset({"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van"})
-# What a number stands behind without being a street, at the head of a line.
-_NUMBERED = frozenset(
-    {"groep", "fase", "team", "week", "artikel", "kamer", "punt", "vraag", "stap", "doel", "lid", "blok", "niveau"}
-)
 # Words hardly end so but as the name of a street: "op de molenakkers".
-_FIELDS = frozenset({"akker", "akkers", "beemd", "beemden", "dreef", "dijk", "laan", "donk", "hage", "rijt", "gaarde"})
-_LONGEST = 4
-_STREET_ADJECTIVES = frozenset({"lange", "korte", "oude", "nieuwe", "hoge", "lage", "voorste", "achterste", "heilige"})
+_FIELDS = frozenset(
+    {"akker", "akkers", "beemd", "beemden", "dreef", "dijk", "laan", "donk", "hage", "rijt", "gaarde", "loop"}
+)
+_STREET_ADJECTIVES = frozenset(
+    {"lange", "korte", "oude", "nieuwe", "hoge", "lage", "voorste", "achterste", "heilige", "kleine", "grote"}
+)
 # A street may begin with these: "Achter de Kerk", "Op 't Hofke".
 _AT_THE_HEAD = frozenset(
     {"aan", "achter", "bij", "in", "langs", "naast", "om", "onder", "op", "over", "tegen", "tussen", "voor"}
@@ -40,29 +37,41 @@ _AT_THE_HEAD = frozenset(
 _ON_THE = frozenset({"aan", "op", "in", "uit", "naar", "langs", "van", "achter", "over", "tegenover"})
 # What a detector found before is hidden: here the postcode.
 _NUMBER_AND_POSTCODE = re.compile(r"[ ]\d{1,4}[ ]?[a-zA-Z]?(?:-\d{1,3})?(?:,[ ]|[ ]|\n|,\n)(?:te[ ]|postcode[ ])?\0")
-_LETTERED = re.compile(r"[ ]\d{1,4}[a-z](?![^\W_])", re.IGNORECASE)
+# A house number behind which the place or the end of the clause stands.
+_NUMBER_AND_END = re.compile(r"[ ]\d{1,4}[a-z]?(?:[.,;:)\n]|[ ](?:in|te|is|staat|woont|en)(?![^\W_])|$)", re.IGNORECASE)
 _LIVING = re.compile(
     r"(?<![^\W_])(?:woon\w{0,8}|wonen\w?|gewoond|huurt?|huurde|huis|huisje|flat|appartement|kamer|woning|bungalow|boerderij"
     r"|studio|pand|adres|hoekhuis|verhui\w{1,4})(?![^\W_])[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
-LABELS = frozenset({"woonplaats", "wpl", "plaats", "dorp", "geboorteplaats", "stad"})
 
 
 def street(words: Words, number: int, passed: Collection[int]) -> tuple[int, int]:
     """Give the numbers of the words of a street with a word here, the last not included; twice the same for none."""
-    first, last = number, _listed_street(words, number, passed)
+    first, last = number, listed_street(words, number, passed)
     if last > number:
         first = _street_begins(words, number, passed)
     if last == number and _is_street_end(words, number):
         first, last = _street_begins(words, number, passed), number + 1
     if last == number and _leads_to_postcode(words, number):
         first, last = _street_begins(words, number, passed), number + 1
+    if last == number and _is_unknown_with_number(words, number):
+        last = number + 1
     if last == number:
         last = _prefixed_street(words, number, passed)
     if last == number and _is_where_somebody_lives(words, number, passed):
         last = number + 1
     return first, last
+
+
+def _is_unknown_with_number(words: Words, number: int) -> bool:
+    """Tell whether a word that is no Dutch and nobody's name stands as a street does: "op Loverbos 27 in Heusden"."""
+    token = words.tokens[number]
+    if words.before(number) not in {"op", "adres", "woont"} or len(token.lower) < 5 or token.is_initials:
+        return False
+    if is_word(token.lower) or is_first_name(fold(token.lower)) or not (token.is_capital or words.is_small):
+        return False
+    return _NUMBER_AND_END.match(words.plain, token.end) is not None
 
 
 def _leads_to_postcode(words: Words, number: int) -> bool:
@@ -73,53 +82,6 @@ def _leads_to_postcode(words: Words, number: int) -> bool:
     return _NUMBER_AND_POSTCODE.match(words.plain, token.end) is not None
 
 
-def _listed_street(words: Words, number: int, passed: Collection[int]) -> int:
-    """Give how far a street of the list goes that begins here: "Voorste Akkers 14", "De Bleek"; the number when none does."""
-    token = words.tokens[number]
-    if token.is_initials or (not words.is_blind and not token.is_capital and token.lower != "'t"):
-        return number
-    for length in range(_LONGEST, 0, -1):
-        there = words.tokens[number : number + length]
-        if (
-            len(there) < length
-            or not all(each.joined for each in there[1:])
-            or any(number + at in passed for at in range(length))
-        ):
-            continue
-        if is_street(" ".join(each.lower for each in there)) and _is_street_meant(words, number, length):
-            return number + length
-    return number
-
-
-def _is_street_meant(words: Words, number: int, length: int) -> bool:
-    """Tell whether a name that a street has is meant as a street here."""
-    there = words.tokens[number : number + length]
-    first, last = there[0], there[-1]
-    before = words.before(number)
-    numbered = has_number(words.plain, last.end)
-    if first.lower in _NUMBERED:
-        return False
-    if words.is_blind:
-        lives = before in _LIVES | {"de", "het", "te"} or words.word(number - 1) in LABELS | _LIVES
-        told = lives or length > 1 or _is_addressed(words, number + length - 1)
-        told = told or _LETTERED.match(words.plain, last.end) is not None  # "boven de zaak, markt 3a"
-        return numbered and told and first.lower not in FUNCTION - {"de", "het"}
-    if not last.is_capital or before in TITLES:
-        return False
-    if numbered:
-        postcode = words.plain[last.end : last.end + 16].find("\0") > 0
-        return not first.begins or postcode or length > 1 or not is_word(first.lower)
-    if length > 1 and first.lower in {"de", "het", "'t"}:
-        return not first.begins and before in {"aan", "op"}
-    return (
-        length > 1
-        and not first.begins
-        and ends_in(last.lower, ROADS, 1)
-        and before in _ON
-        and first.lower not in FUNCTION
-    )
-
-
 def _is_street_end(words: Words, number: int) -> bool:
     """Tell whether a street has its last word here."""
     token = words.tokens[number]
@@ -128,16 +90,29 @@ def _is_street_end(words: Words, number: int) -> bool:
     if token.is_initials or not (kind or (len(lower) > 4 and ends_in(lower, ROADS, 1))) or _is_called_so(words, number):
         return False
     if kind:
-        return _is_named_road(words, number)
+        return _is_named_road(words, number) or _is_small_named_road(words, number)
     sure = ends_in(lower, SURE_ROADS, 1)
-    if sure and has_number(words.plain, token.end):
+    if (sure and has_number(words.plain, token.end)) or _is_old_or_new(words, number):
         return True
     if words.is_blind or not token.is_capital:
         return (sure or (words.is_blind and ends_in(lower, _FIELDS, 3))) and _is_small_street(words, number)
     if sure and not is_direct(lower):
         return not (token.begins and is_word(lower) and not is_street(lower))
-    on = sure or (words.before(number) in _ON and not is_surname(fold(lower)))
+    on = sure or (words.before(number) in ON and not is_surname(fold(lower)))
     return on and not token.begins and is_street(lower)
+
+
+def _is_old_or_new(words: Words, number: int) -> bool:
+    """Tell whether "de Oude Postbaan" ends here."""
+    token, before = words.tokens[number], words.tokens[max(0, number - 1)]
+    capitals = token.is_capital and before.is_capital and not before.begins and not words.is_blind
+    return capitals and before.lower in _STREET_ADJECTIVES
+
+
+def _is_small_named_road(words: Words, number: int) -> bool:
+    """Tell whether "aan de lage zandweg" ends here, in a text where capitals tell nothing."""
+    named = words.is_blind and len(words.word(number)) > 6 and words.before(number) in _STREET_ADJECTIVES
+    return named and words.word(number - 2) == "de" and words.word(number - 3) in {"aan", "op"}
 
 
 def _is_called_so(words: Words, number: int) -> bool:
@@ -148,24 +123,13 @@ def _is_called_so(words: Words, number: int) -> bool:
     if has_number(words.plain, words.tokens[number].end):
         return False
     at = number - 1
-    while at >= 0 and number - at <= _LONGEST and words.word(at) in PREFIXES and words.tokens[at + 1].joined:
+    while at >= 0 and number - at <= LONGEST_STREET and words.word(at) in PREFIXES and words.tokens[at + 1].joined:
         at -= 1
-    if at < 0 or words.word(at - 1) in _ON - {"van", "bij", "door"}:
+    if at < 0 or words.word(at - 1) in ON - {"van", "bij", "door"}:
         return False
     first, double = words.tokens[at], words.word(at).rpartition("-")
     named = first.is_initials or (first.is_capital and is_first_name(fold(first.lower)) and not words.is_blind)
     return named or double[2] in PREFIXES or words.word(at) in HONORIFICS
-
-
-def _is_addressed(words: Words, number: int) -> bool:
-    """Tell whether a number and a place or a postcode stand behind a word: "akkers 14 te Ommel"."""
-    end = words.tokens[number].end
-    if words.plain[end : end + 12].find("\0") > 0:
-        return has_number(words.plain, end)
-    behind = next((each for each in words.tokens[number + 1 : number + 3] if len(each.lower) > 1), None)
-    return (
-        has_number(words.plain, end) and behind is not None and behind.lower in {"te", "in"} and behind.start - end < 12
-    )
 
 
 def _prefixed_street(words: Words, number: int, passed: Collection[int]) -> int:
@@ -187,7 +151,7 @@ def _prefixed_street(words: Words, number: int, passed: Collection[int]) -> int:
         numbered = has_number(words.plain, name.end)
         meant = first.is_capital and article.joined and (numbered or not first.begins)
     else:
-        on = words.before(number) in _ON | {"naar"} and not _is_somebody(words, number - 2)
+        on = words.before(number) in ON | {"naar"} and not _is_somebody(words, number - 2)
         meant = article.lower == "'t" and ends_in(name.lower, ROADS, 0) and on
     return at + 2 if meant and name.lower not in ROLES else number
 
@@ -203,9 +167,12 @@ def _is_somebody(words: Words, number: int) -> bool:
 def _is_where_somebody_lives(words: Words, number: int, passed: Collection[int]) -> bool:
     """Tell whether a word with a capital stands behind "aan de", and a street is called so or somebody lives there."""
     token, at = words.tokens[number], number - 1
+    if words.is_blind:
+        # "Aan de rietgors": a street of which no sentence speaks otherwise.
+        on_the = words.word(at) == "de" and words.word(at - 1) == "aan" and token.joined and number not in passed
+        return on_the and is_street(token.lower) and not is_common(token.lower) and token.lower not in ROLES
     if (
-        words.is_blind
-        or token.begins
+        token.begins
         or not token.is_capital
         or token.is_shouted
         or len(token.lower) < 3
@@ -237,10 +204,18 @@ def _is_named_road(words: Words, number: int) -> bool:
 def _is_small_street(words: Words, number: int) -> bool:
     """Tell whether "aan de bergweg" stands there, and there is such a street."""
     lower = words.word(number)
-    if words.is_blind and words.before(number) in _STREET_ADJECTIVES and not is_direct(lower):
-        return True
     before = words.before(number)
-    on = before in _ON or (words.is_blind and before in _LIVES | {"woon", "huis"})
+    if (
+        words.is_blind
+        and before in _STREET_ADJECTIVES
+        and (not is_direct(lower) or words.word(number - 3) in {"aan", "op"})
+    ):
+        return True
+    if words.is_blind and _stands_apart(words, number) and not is_direct(lower):
+        return True
+    if words.is_blind and before == "de" and words.word(number - 2) == "aan" and ends_in(lower, SURE_ROADS, 2):
+        return not is_direct(lower)  # "aan de beekdalweg"
+    on = before in ON or (words.is_blind and before in LIVES | {"woon", "huis"})
     if not is_street(lower):
         # A word that no dictionary has is a street where somebody is: "huis: tienendstraat", no "schuldenweg".
         named = not is_word(lower) or (ends_in(lower, _FIELDS, 3) and not is_direct(lower))
@@ -250,10 +225,16 @@ def _is_small_street(words: Words, number: int) -> bool:
     return on and (not is_direct(lower) or (words.is_blind and road))
 
 
+def _stands_apart(words: Words, number: int) -> bool:
+    """Tell whether a word stands between two marks, as a street does behind a comma: "achter de kwekerij, vlaasloop: ..."."""
+    gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
+    return gap == "," and words.tokens[number].after in {",", ":", "."} and ends_in(words.word(number), _FIELDS, 3)
+
+
 def _street_begins(words: Words, number: int, passed: Collection[int]) -> int:
     """Give the number of the first word of a street of several: "Burgemeester van Eijklaan"."""
     first = number
-    while first and number - first < _LONGEST and first - 1 not in passed and _is_part_of_street(words, first):
+    while first and number - first < LONGEST_STREET and first - 1 not in passed and _is_part_of_street(words, first):
         first -= 1
     while first < number and words.tokens[first].lower in PREFIXES:
         first += 1

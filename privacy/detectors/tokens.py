@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from privacy.detectors.words import ABBREVIATIONS, FUNCTION
+from privacy.detectors.words import ABBREVIATIONS, FUNCTION, TITLES
 
 # Initials ("J.", "W.C.A.", "Th.M.", "J. d. K."), an abbreviation with stops inside, a word (with apostrophes and hyphens
 # inside), or "'t" and its kin.
@@ -14,6 +14,7 @@ _TOKEN = re.compile(
         (?:{_INITIAL}\.[ ]?){{1,6}}(?:(?:v|d|vd|van|de)[. ][ ]?){{1,3}}(?:[A-Z]\.){{1,2}}(?![^\W_])
       | (?:{_INITIAL}\.[ ]?){{1,6}}(?![\d])
       | (?:(?:[a-z]|[ctp]h|chr|joh)\.){{2,6}}(?![^\W_])
+      | (?:[ctp]h|chr|joh)\.(?=[ ][a-z])
     ))
   | (?P<short>(?<![^\W_])(?:v/d|v\.d\.?|[^\W\d_]{{1,2}}\.[^\W\d_]{{1,3}}(?:\.[^\W\d_]{{1,3}}){{0,4}}\.?)(?![^\W_]))
   | (?P<word>'[tsnTSN](?![^\W_])-? | [^\W\d_]{{1,60}}(?:['\-]?[^\W\d_]{{1,60}}|['\-]){{0,6}})
@@ -30,6 +31,8 @@ _OPENS = frozenset("\"'“‘(-*•[>«_")
 _OPENING = "".join(_OPENS)
 _PREFIXED = re.compile(r"^(?:al|el|ben|bin|ait|aït|ter|van|de|d'|l'|o')[-']?(?=[A-Z])")
 SHOUTED, SMALL, STRESSED = 0.7, 0.02, 0.15
+# "Tel. vader: ..." at the head of a line.
+_LABELLED = re.compile(r"[^\W\d_]{1,20}\.?(?:[ ][^\W\d_]{1,15}){0,2}[ ]?:(?!\d)")
 _SHORT_LINE = 45  # characters
 
 
@@ -95,7 +98,8 @@ def words_of(plain: str) -> Words:
         start, end = match.start(), match.start() + len(text)
         gap = plain[before:start]
         begins = _begins(plain, start, gap, tokens[-1] if tokens else None)
-        initials = match.lastgroup == "initials" and text not in ABBREVIATIONS
+        titled = bool(tokens) and tokens[-1].lower in TITLES  # "dhr. p.j. haan", where "p.j." is no "per jaar"
+        initials = match.lastgroup == "initials" and (titled or text not in ABBREVIATIONS)
         joined = bool(tokens) and _is_space(gap)
         tokens.append(
             Token(start, end, text, text.lower(), initials, begins, joined, plain[end : end + 3].lstrip(" ")[:1])
@@ -124,6 +128,8 @@ def _begins(plain: str, start: int, gap: str, last: Token | None) -> bool:
     if "\n" in gap:
         # A line may be cut anywhere by a mail program: then it is long, or ends in a word that ends nothing.
         if gap.strip():
+            return True
+        if _LABELLED.match(plain, start, start + 40):
             return True
         goes_on = last is not None and last.text.islower() and last.lower in FUNCTION
         line = plain[plain.rfind("\n", 0, start - len(gap)) + 1 : start - len(gap)]

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from privacy.detectors.cues import LEADS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
+from privacy.detectors.common_words import is_common
+from privacy.detectors.cues import LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import (
     fold,
@@ -13,17 +14,21 @@ from privacy.detectors.lists import (
     is_prefixed_surname,
     is_surname,
     is_word,
+    nations,
 )
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
     FUNCTION,
+    KIN,
+    LABELS,
     NICKNAMES,
     ORDINARY,
     PREFIXES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
+    TITLES,
     VERBS,
 )
 
@@ -67,18 +72,30 @@ class Grower(Around):
             first < number and self.word(first) in LEADS and any(len(self.word(at)) == 1 for at in range(first, number))
         ):
             first += 1
+        while not self.blind and first == number and self._is_given_by_its_capital(number):
+            number = first = number - 1
         if first == number:
             before = self.tokens[number - 1] if number and self.tokens[number].joined else None
             nickname = before and before.is_capital and before.lower in NICKNAMES and not self.blind
             return number - 1 if nickname else number
         return first if self._belongs(first, number) else number
 
+    def _is_given_by_its_capital(self, number: int) -> bool:
+        """Tell whether in mid-sentence a word with a capital stands right before a name that is no word: "is Plamen Georgiev"."""
+        before = self.tokens[number - 1] if number and self.tokens[number].joined else None
+        if before is None or number - 1 in self.passed or is_word(self.word(number)):
+            return False
+        other = FUNCTION | ROLES | TITLES | LEADS | nations()
+        return before.is_capital and not before.begins and not before.is_shouted and before.lower not in other
+
     def _is_lead(self, number: int, behind: int) -> bool:
         """Tell whether a word can stand before a surname as a part of it."""
         lower = self.word(number)
         gap = self.between(behind).strip()
         joined = self.tokens[behind].joined or (gap == "-" and lower == "'s")
-        single = len(lower) == 1 and ((gap in {"", "."} and self.cue(number) == "title") or (gap == "." and self.blind))
+        single = (len(lower) == 1 or lower in LONG_INITIALS) and (
+            (gap in {"", "."} and self.cue(number) == "title") or (gap == "." and self.blind)
+        )
         return number not in self.passed and ((joined and lower in LEADS) or single)
 
     def _belongs(self, first: int, number: int) -> bool:
@@ -129,15 +146,28 @@ class Grower(Around):
         heads_a_line = token.begins and not self.blind and is_word(lower) and not is_surname(folded)
         capital = token.is_capital and not self.blind
         # "Dylan Vrijdag", "Mia Kan": in mid-sentence only a name has a capital behind a name.
-        if heads_a_line or len(lower) < 2 or (lower in FUNCTION - _MONTHS and not (capital and lower not in PRONOUNS)):
+        label = token.after == ":" and "\n" in self.between(number) and lower in ROLES | LABELS
+        if (
+            heads_a_line
+            or label
+            or len(lower) < 2
+            or (lower in FUNCTION - _MONTHS and not ((capital and lower not in PRONOUNS) or self._closes(number)))
+        ):
             return False
         if lower in PREFIXES or (lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital))):
             return False
         if capital:
             return not token.is_shouted or len(lower) > 4 or self.tokens[number - 1].is_shouted
-        if lower in _MONTHS or lower in VERBS or (not prefixed and looks_like_verb(lower) and is_word(lower)):
+        verb = lower in VERBS or (not prefixed and looks_like_verb(lower) and is_word(lower))
+        if lower in _MONTHS or (verb and not self._closes(number)):
             return False
         return self._goes_on_small(number, folded, prefixed=prefixed)
+
+    def _closes(self, number: int) -> bool:
+        """Tell whether a word of which sentences are full ends a name behind initials and a prefix: "P. DE GOEDE,"."""
+        initials = any(self.tokens[at].is_initials for at in range(max(0, number - 3), number))
+        prefixed = self.word(number - 1) in PREFIXES and is_prefixed_surname(fold(self.word(number)))
+        return initials and prefixed and not self.tokens[number].after.isalnum()
 
     def _goes_on_small(self, number: int, folded: str, *, prefixed: bool) -> bool:
         """Tell the same of a word in small letters."""
@@ -147,7 +177,7 @@ class Grower(Around):
         if before.is_initials and (not is_direct(lower) or (many and self.blind and lower not in FUNCTION)):
             return True
         if not is_word(lower):
-            return is_surname(folded) or is_first_name(folded) or prefixed or self.blind
+            return self.blind or prefixed or is_surname(folded) or is_first_name(folded)
         if prefixed:
             return is_prefixed_surname(folded) and not self._is_about(number)
         mostly = is_mostly_a_name(self.word(number - 1)) or not is_word(self.word(number - 1))
@@ -156,7 +186,9 @@ class Grower(Around):
         ends = self.ends_or_goes_on(number)
         if not is_surname(folded):
             return mostly and ends and not lower.startswith("ge")  # "joyce gebeld" is no surname.
-        return mostly or (ends and lower not in ORDINARY)
+        # "Zorgen om roos winter."
+        closes = not self.tokens[number].after.isalnum() and self.words.before(number - 1) in _ABOUT_SOMEBODY
+        return mostly or closes or (ends and lower not in ORDINARY)
 
     def _is_about(self, number: int) -> bool:
         """Tell whether an ordinary word says about what or where: "over de tuin", not "in 't Veld"."""
@@ -164,6 +196,7 @@ class Grower(Around):
         return before in PREPOSITIONS or (before in {"de", "het"} and self.word(number - 2) in PREPOSITIONS)
 
 
+_ABOUT_SOMEBODY = frozenset({"om", "met", "bij", "voor", "over", "van"})
 _MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})
 
 
@@ -200,7 +233,11 @@ def remembered(words: Words, passed: Collection[int], memory: Collection[str]) -
         if not known:
             continue
         asks = token.begins and token.lower in ORDINARY and words.word(number + 1) in PRONOUNS
+        # "Roos haar moeder" is hers.
+        asks = asks and not (words.word(number + 1) in {"haar", "zijn"} and words.word(number + 2) in KIN)
         written_small = not token.is_capital or words.is_blind
-        ordinary = is_word(token.lower) and written_small and not (is_mostly_a_name(token.lower) and words.is_blind)
+        sure = is_mostly_a_name(token.lower) or not is_common(token.lower)
+        sure = sure or (token.begins and looks_like_verb(words.word(number + 1)) and not token.lower.endswith("en"))
+        ordinary = is_word(token.lower) and written_small and not (sure and words.is_blind)
         if not ordinary and not asks:
             yield Span(token.start, token.end, Kind.PERSON)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection
 
+from privacy.detectors.addresses import has_number
 from privacy.detectors.lists import fold, is_first_name, is_surname, is_word, nations
 from privacy.detectors.tokens import Words
-from privacy.detectors.words import ARTICLES, FUNCTION, OFFICES, ROLES, TITLES
+from privacy.detectors.words import ARTICLES, FUNCTION, OFFICES, ROADS, ROLES, TITLES, ends_in
 
 # "Zijn zoon Ruben is 8 en gaat elke dag zelf naar de ".
 _PUPIL = re.compile(
@@ -72,6 +73,17 @@ def workplace_end(words: Words, number: int, passed: Collection[int]) -> int:
             break
         last += 1
     return last if last > number and not (last == number + 1 and tokens[number].lower in ARTICLES_OF_NAMES) else number
+
+
+def saint_end(words: Words, number: int) -> int:
+    """Give how far a club goes that is called after a saint behind what it is: "KBO Sint Lambertus"; the number for none."""
+    tokens = words.tokens
+    if words.is_blind or words.word(number) not in {"sint", "st"} or number + 1 >= len(tokens) or not number:
+        return number
+    before, behind = tokens[number - 1], tokens[number + 1]
+    named = behind.is_capital and not behind.begins and not ends_in(behind.lower, ROADS, 1)
+    club = before.is_shouted and tokens[number].joined and tokens[number].is_capital
+    return number + 2 if club and named and not has_number(words.plain, behind.end) else number
 
 
 def is_house(words: Words, number: int, passed: Collection[int]) -> bool:
