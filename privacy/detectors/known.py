@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from privacy.detectors.lists import fold, is_first_name, is_surname, lookup_folder, nations_of_several_words
 from privacy.detectors.tokens import Token, Words
-from privacy.detectors.words import PROGRAMMES, TITLES
+from privacy.detectors.words import PREFIXES, PROGRAMMES, TITLES
 
 Phrase = tuple[str, ...]
 _OPEN, _CLOSE = frozenset("\"'“‘«"), frozenset("\"'”’»")
@@ -142,6 +142,8 @@ def _is_of_a_person(words: Words, number: int) -> bool:
     forms = _written().get(tokens[number].lower)
     if forms and not words.is_blind and tokens[number].text not in forms:
         return True
+    if tokens[number].text in PREFIXES:
+        return True  # "Corrie vn den Eijnden": no United Nations.
     if not number or not tokens[number].joined:
         return False
     before = tokens[number - 1]

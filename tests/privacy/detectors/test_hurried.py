@@ -1,0 +1,117 @@
+"""What hurried writers leave out or shout: found in their own words, and the word beside it that passes."""
+
+import pytest
+
+from tests.privacy.detectors.finding import found, of_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Post gaat naar Zandoogje 5, 5731-ZX Mierlo.", "postcode", "5731-ZX"),
+        ("Niets sturen naar 5725 Z B, graag.", "postcode", "5725 Z B"),
+        ("Hij speelt als Bram#4471 en reageert niet.", "handle", "Bram#4471"),
+        ("Bereikbaar op (06) 1234 99 06 na vier uur.", "phone", "(06) 1234 99 06"),
+        ("De familie wil dat niet (ZM-2025-77).", "clientnr", "ZM-2025-77"),
+        ("dossier bij ons: shv-25-0391.", "clientnr", "shv-25-0391"),
+        ("Meldnummer 2025-OV-318 staat erbij.", "clientnr", "2025-OV-318"),
+        ("Zijn nummer daar is RN 20431177.", "clientnr", "RN 20431177"),
+        ("Hij zag het op Koningsdag 2025 op de afschriften.", "date", "Koningsdag 2025"),
+        ("HIJ ZOU OP 1 SEPT LANGSKOMEN", "date", "1 SEPT"),
+        ("Wil niet naar de eerste hulp. 84 jaar, bloedverdunners.", "age", "84 jaar"),
+        ("Er was taart, 90 geworden.", "age", "90"),
+        ("EEN MEISJE VAN 14 STAPTE IN", "age", "14"),
+        ("VANNACHT GEWEEST OP LOVERBOS 27 IN HEUSDEN", "address", "LOVERBOS 27"),
+        ("Ik woon op de Kleine Heistraat nummer acht.", "address", "Kleine Heistraat nummer acht"),
+        ("Zij liep in nachtpon op de Oude Postbaan.", "street", "Oude Postbaan"),
+        ("hij woont aan de rietgors en is de weg kwijt", "street", "rietgors"),
+        ("Hij is de enige in de regio met het syndroom van Morvan.", "rare", "de enige in de regio met het syndroom van Morvan"),
+    ],
+)  # fmt: skip
+def test_it_is_found_as_it_is_written(text: str, kind: str, words: str) -> None:
+    assert words in of_kind(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Haar vriend ‘Dikke’ rijdt in een dure auto.", ["Dikke"]),
+        ("groetjes nel van tafeltje dekje", ["nel"]),
+        ("was vanmorgen bij miet van de weerden, wond ruikt niet goed", ["miet van de weerden"]),
+        ("ze heet wil appels en belt alleen op dinsdag", ["wil appels"]),
+        ("ZIJN MENTOR, ABDOULAYE SOW, WIL HEM HOUDEN", ["ABDOULAYE SOW"]),
+        ("dhr th. konings is vannacht gevallen", ["th. konings"]),
+        ("dhr. p.j. haan, insuline", ["p.j. haan"]),
+        ("aanwezig was j. de laat (politie)", ["j. de laat"]),
+        ("DE HEER P. DE GOEDE, WONENDE ALDAAR", ["P. DE GOEDE"]),
+        ("dokter, ik maak mij zorgen om roos winter.", ["roos winter"]),
+        ("OP SCHOOL IS STORM UIT GROEP 5 OPGEHAALD", ["STORM"]),
+        ("Hoofdhuurder is Plamen Georgiev.", ["Plamen Georgiev"]),
+        ("Bij mw Corrie vn den Eijnden stond het gas open.", ["Corrie vn den Eijnden"]),
+        ("Storm zit bij zijn vriendin Roos. Roos haar moeder vindt het best.", ["Storm", "Roos", "Roos"]),
+    ],
+)
+def test_a_name_is_found_as_it_is_written(text: str, names: list[str]) -> None:
+    assert of_kind(text, "person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("de huisarts, Praktijk aan de Loop, weet ervan", "Praktijk aan de Loop"),
+        ("zij werkt bij wasserij de witte reus en is moe", "wasserij de witte reus"),
+        ("zijn huisarts zit bij medisch centrum de aak, die heb ik gemaild", "centrum de aak"),
+        ("GESCHORST VAN HET PEELVELD LYCEUM OMDAT HIJ VOCHT", "PEELVELD LYCEUM"),
+        ("Zij studeert aan mbo Leijstroom en reist veel.", "mbo Leijstroom"),
+        ("Hij zat in het bestuur van KBO Sint Lambertus.", "KBO Sint Lambertus"),
+        ("EXCUUS NAMENS DE ARTS, PRAKTIJK ZONNEWIJZER", "PRAKTIJK ZONNEWIJZER"),
+        ("Excuus namens HOED De Kastanje.", "HOED De Kastanje"),
+        ("NAAR HET VAKCOLLEGE OOST, TWEE KEER PER WEEK", "VAKCOLLEGE OOST"),
+        ("ZIJ WERKTE BIJ KAPSALON KNIP & CO IN HET DORP", "KAPSALON KNIP & CO"),
+    ],
+)
+def test_an_organisation_is_found_as_it_is_written(text: str, words: str) -> None:
+    assert words in of_kind(text, "employer", "school", "practice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De mantelzorger (eind vijftig) valt bijna om.",
+        "Hij haalt elke twee weken zijn depot.",
+        "Een HbA1c van 96, en dan toch elke dag een liter cola.",
+        "DE MAATREGEL DUURDE DRIE DAGEN EN DAAR BLEEF HET BIJ.",
+        "De meesten zijn tachtigers en koken zelf.",
+        "Roos is haar lievelingskleur, zei ze.",
+        "ROOS IS HAAR LIEVELINGSKLEUR, ZEI ZE.",
+        "School en CJG starten Kinderen uit de Knel.",
+        "De ene gebruikt GHB en Persoon B dealt.",
+        "Vermoedelijk wordt het profiel VV5.",
+        "HET TRAJECT DUURT 18 MAANDEN EN DAN IS ER RUST.",
+        "groet aan allen, en dank voor het meedenken",
+        "wil man en kind spreken, geen haast",
+        "hij zit aan de drank en aan de grond",
+        "de bakker wil stoppen en de school gaat dicht",
+        "Zijn hoed lag in de tuin.",
+        "Hij kreeg 1000 euro en 2000 keer spijt.",
+    ],
+)
+def test_what_looks_like_it_passes(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_line_that_begins_with_a_label_begins_anew() -> None:
+    """Behind a long line: mail programs cut lines anywhere, but not before "Tel. vader:"."""
+    assert of_kind("Adres: Pastoor Jansenlaan 112, 5711 ZX Someren\nTel. vader: 06 1234 99 17", "person") == []
+
+
+def test_a_name_does_not_go_on_in_the_label_of_the_next_line() -> None:
+    assert of_kind("HUISARTS: PRAKTIJK VAN SMULDERS\nKINDEREN: XAVI (4) EN JAHEIM (7)", "person") == ["XAVI", "JAHEIM"]
+
+
+def test_an_account_between_numbers_in_words_is_found_whole() -> None:
+    text = "Stort op NL08 RABO 0853 4089 18. Bel nul zes twaalf vierendertig negenennegentig zeventig."
+    assert of_kind(text, "iban", "phone") == [
+        "NL08 RABO 0853 4089 18",
+        "nul zes twaalf vierendertig negenennegentig zeventig",
+    ]
