@@ -1,7 +1,7 @@
 """Cuts plain text into words for the detectors of names, with what each word looks like and where a sentence begins."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from privacy.detectors.words import ABBREVIATIONS, FUNCTION, TITLES
 
@@ -48,18 +48,18 @@ class Token:
     begins: bool
     joined: bool
     after: str  # the first character behind it that is no space, or ""
+    is_capital: bool = field(init=False)
+    is_shouted: bool = field(init=False)
 
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital ("al-Khatib" does, behind its prefix), or is in a script that has none."""
-        text = _PREFIXED.sub("", self.text)
+    def __post_init__(self) -> None:
+        """Look at its letters once: `is_shouted` when all are capitals.
+
+        `is_capital` when it begins with one ("al-Khatib" does, behind its prefix), or is in a script that has none.
+        """
+        text = self.text if self.text[:1].isupper() else _PREFIXED.sub("", self.text)
         first = text.lstrip("'")[:1] or text[:1]
-        return not first.islower() and first.isalpha()
-
-    @property
-    def is_shouted(self) -> bool:
-        """Whether it is all capitals."""
-        return len(self.text) > 1 and self.text.isupper()
+        self.is_capital = not first.islower() and first.isalpha()
+        self.is_shouted = len(self.text) > 1 and self.text.isupper()
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 They hold no name that was ever found in a text. The first lines of each file in privacy/data/words/ say what it is for.
 """
 
+from functools import cache
 from importlib.resources import files
 
 
@@ -14,7 +15,13 @@ def _words(name: str) -> frozenset[str]:
 
 def ends_in(word: str, endings: frozenset[str], before: int = 0) -> bool:
     """Tell whether a word ends in one of these, with at least so many letters before it."""
-    return any(word[at:] in endings for at in range(before, len(word) - 1))
+    return word[-2:] in _last_letters(endings) and any(word[at:] in endings for at in range(before, len(word) - 1))
+
+
+@cache
+def _last_letters(endings: frozenset[str]) -> frozenset[str]:
+    """Give the last two letters of each ending: most words are done with by theirs."""
+    return frozenset(ending[-2:] for ending in endings)
 
 
 ABBREVIATIONS = _words("abbreviations")
