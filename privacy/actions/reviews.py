@@ -144,8 +144,14 @@ def seen(*, by: User, url: str) -> None:
 
 
 def _held(row: VeiledText) -> VeiledText:
-    """Give the row as it is now, kept from change by others until the transaction ends."""
-    return type(row)._base_manager.select_for_update().get(pk=row.pk)
+    """Give the row as it is now; it and those with the same text are kept from change by others until the transaction ends.
+
+    In one order, whichever of them somebody holds: two people who report a promise and its outcome at once wait for each
+    other, and one review begins.
+    """
+    rows = sorted(rooms.rows_with(row), key=lambda each: (each._meta.label, each.pk))
+    held = [type(each)._base_manager.select_for_update().get(pk=each.pk) for each in rows]
+    return next(each for each in held if type(each) is type(row) and each.pk == row.pk)
 
 
 def _replace(row: VeiledText, texts: Mapping[str, CheckedText]) -> None:

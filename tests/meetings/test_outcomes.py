@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 
@@ -14,8 +15,9 @@ from accounts.models.periods import today
 from audit.models import LogLine
 from followup.models import Action
 from meetings import actions
-from meetings.models import AgendaItem, Outcome
+from meetings.models import AgendaItem, Outcome, OutcomeKind
 from notifications.models import Notice, NoticeKind
+from privacy.actions import report_text
 from privacy.fields import UncheckedText
 from tests.factories import make_member, make_seat
 from tests.meetings.making import (
@@ -199,3 +201,33 @@ def test_the_list_of_promises_links_to_the_meeting_for_whoever_may_open_it(
     page = client_for(outsider).get("/afspraken/").content.decode()
     assert AGREED in page
     assert link not in page
+
+
+def test_a_promise_and_its_outcome_are_held_in_one_order_whichever_is_reported(
+    item: AgendaItem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that two people who report both at once wait for each other, and one review begins."""
+    owner, seat = make_member(), make_seat(make_member())
+    actions.record_outcome(
+        by=seat,
+        item=item,
+        kind=OutcomeKind.ACTION,
+        text=checked(AGREED),
+        partner=owner.partner,
+        person=owner,
+        due_on=today(),
+    )
+    held: list[type] = []
+    hold = QuerySet.select_for_update
+
+    def holding(rows: QuerySet, *args: object, **how: object) -> QuerySet:
+        held.append(rows.model)
+        return hold(rows, *args, **how)
+
+    monkeypatch.setattr(QuerySet, "select_for_update", holding)
+    for row in (Outcome.objects.get(), Action.objects.get()):
+        held.clear()
+        with transaction.atomic():
+            report_text(by=owner, row=row)
+            transaction.set_rollback(True)
+        assert held[:2] == [Action, Outcome]
