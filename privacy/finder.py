@@ -12,7 +12,7 @@ from privacy.detectors.addresses import bracketed_addresses, postcodes, with_num
 from privacy.detectors.ages import ages
 from privacy.detectors.clientnrs import client_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
-from privacy.detectors.dates import full_dates, short_dates
+from privacy.detectors.dates import births_behind_names, full_dates, short_dates
 from privacy.detectors.kinds import HARD, Kind, Span
 from privacy.detectors.known import known_places
 from privacy.detectors.names import Reader, parts_of, remembered
@@ -52,7 +52,9 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
         # Names stay visible as such: an age is told by who stands beside it. "De Katz is 5" is nobody's age.
         names = [span for span in spans if span.kind is Kind.PERSON]
         others = [*(span for span in spans if span.kind is not Kind.PERSON), *known]
-        spans.extend(ages(_without(_without(plain.text, names, NAME_LETTER), others)))
+        beside = _without(_without(plain.text, names, NAME_LETTER), others)
+        spans.extend(ages(beside))
+        spans.extend(births_behind_names(beside))
     return [_typed(plain, _finished(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
 
 

@@ -19,10 +19,14 @@ _POSTCODE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "5724-AL", "5725 Z B": in capitals only, with nothing else it could be.
+# "5724-AL", "5721.NC", "5725 Z B".
 _APART = re.compile(
-    r"(?<![\d.,\-/])[1-9]\d{3}(?:-(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])"
+    r"(?<![\d.,\-/])[1-9]\d{3}(?:[\-.](?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])(?!\.\w)"
     r"(?P<house>,?[ ](?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
+)
+# "5 7 1 1 K B 27", as it is spelled.
+_SPELLED = re.compile(
+    r"(?<!\d )(?<![\w.,\-/])[1-9](?:[ \n]\d){3}[ \n][A-Z][ \n][A-Z](?:[ \n]\d{1,4}[a-z]?)?(?![\w])", re.IGNORECASE
 )
 # "5724.AL.6", as some write it in a list.
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)", re.IGNORECASE)
@@ -57,6 +61,7 @@ _NUMBER_BEFORE = re.compile(
 _IN_BRACKETS = re.compile(
     rf"(?<=\()(?:dijk|kade|gracht|singel|dreef|laan|hof|plein)[ ]\d{{1,4}}{_ADDITION}?(?=[),])", re.IGNORECASE
 )
+_DOOR = re.compile(r"[ ]\d{1,4}(?:[ ]?[a-z]|[ ]bis)?,[ ]$", re.IGNORECASE)
 _FAR_BEFORE = 32  # characters
 
 
@@ -68,13 +73,17 @@ def postcodes(plain: str) -> Iterator[Span]:
         is_word = letters.lower() in WORDS_OF_TWO and (shouted or not letters.isupper())
         # "Timmermansweg 6, 5813 AL 6" is no row of words.
         apart = plain[max(0, match.start() - 2) : match.start()]
-        addressed = house is not None and (apart in {", ", "", "\n", " ("} or _leads_home(match))
+        # In capitals: "DORPSPLEIN 5 BIS, 5712 GA, CODE ...".
+        behind_a_door = _DOOR.search(plain, max(0, match.start() - 12), match.start()) is not None
+        addressed = behind_a_door or (house is not None and (apart in {", ", "", "\n", " ("} or _leads_home(match)))
         if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
     for match in _APART.finditer(plain):
         letters = match.group("letters") or match.group("first") + match.group("last")
         if letters.upper() not in _NEVER_ISSUED and letters not in WORDS_OF_TWO:
             yield Span(*match.span(), Kind.POSTCODE, hard=match.group("house") is not None)
+    for match in _SPELLED.finditer(plain):
+        yield Span(*match.span(), Kind.POSTCODE, hard=match.group()[-1].isdigit())
     for match in _DOTTED.finditer(plain):
         yield Span(*match.span(), Kind.POSTCODE, hard=True)
     for match in _FIGURES.finditer(plain):

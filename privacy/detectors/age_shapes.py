@@ -75,7 +75,8 @@ GROUP = re.compile(r"[ ]?(?:jaar[ ])?(?:of|en)[ ](?:ouder|jonger)", re.IGNORECAS
 # Behind "12 jaar" these make it a duration; what else may follow an age is little.
 GOES_ON = re.compile(
     r"[ ]{0,2}(?:$|[.,;:!?()\]\n\0\"'”’]|[-–][ ]|(?:en|maar|want|dus|die|oud|geworden|met|woont|zit"
-    r"|mar|worre|op[ ]\0|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
+    r"|mar|worre|ofzo|of zo|denk ik|geloof ik"
+    r"|op[ ]\0|heeft|wil|kan|is|was|doet|gaat|volgt|staat|moet|nog|toch|terwijl|omdat|of|al|toen|tegen"
     r"|alleenstaand|weduwe|gehuwd|vorige|volgende|afgelopen|gisteren|morgen|deze|in de|in \w+ en"
     r"|op \w+ en)(?![^\W_]))",
     re.IGNORECASE,

@@ -24,7 +24,8 @@ from privacy.detectors.words import KIN, PRONOUNS
 
 _TIMES = (
     r"(?:nu|net|pas|al|wel|dik|zeker|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
-    r"|onlangs|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
+    r"|onlangs|toch|immers|gewoon|volgens (?:mij|hem|haar|ons)|geloof ik|denk ik"
+    r"|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
     r"|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari"
     r"|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar"
     r"|nog maar|eindelijk|zondag|zaterdag|maandag|dinsdag|woensdag|donderdag|vrijdag)"
@@ -57,7 +58,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ALONE_IN_BRACKETS = re.compile(rf"{NUMBER}[ ]?(?:{YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
-_AND_SO_ON = re.compile(rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ]){NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?", re.IGNORECASE)
+_AND_SO_ON = re.compile(
+    r"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ])(?:(?:hij|zij|ze|die|pa|ma|mama|papa|vader|moeder|opa|oma)[ ])?"
+    rf"{NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
+    re.IGNORECASE,
+)
 _THINGS = re.compile(
     r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten"
     r"|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen"
@@ -80,6 +85,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LETTER_AT_END = re.compile(r"[ ][^\W\d_]\.[ ]?$")
+# "(groep 4, 8)" has one behind its comma.
+_NO_AGES_INSIDE = re.compile(r"(?:artikel|art|zie|score|MMSE|fase|nummer)\b|groep\b[^,]*$", re.IGNORECASE)
+_CHILDREN = re.compile(
+    r"\b(?:klein)?(?:kinderen|kids|zonen|zoons|dochters|jongens|meiden)\b[^.\n]{0,20}$", re.IGNORECASE
+)
 _A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
@@ -146,18 +156,22 @@ def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
             continue
         if not inside[:1].isalnum() or not (_are_people(before) or _is_further_back(plain, match)):
             continue
-        if re.match(r"(?:artikel|art|zie|score|MMSE|fase|groep|nummer)\b", inside, re.IGNORECASE):
+        if _NO_AGES_INSIDE.match(inside):
             continue
         for age in _IN_BRACKETS.finditer(plain, *match.span("in")):
-            if _NUMBERED.search(plain, match.start("in"), age.start()):
-                continue
-            if (
-                is_age(age.group("age"))
-                and not _THINGS.match(plain, age.end())
-                and not is_limit(plain, *age.span("age"))
-                and _AFTER_IN_BRACKETS.match(plain, age.end())
-            ):
-                yield Span(age.start("age"), len(plain[: age.end()].rstrip()), Kind.AGE)
+            if _is_age_in_brackets(plain, match.start("in"), age):
+                yield Span(age.start("age"), age.end() - (plain[age.end() - 1] == " "), Kind.AGE)
+
+
+def _is_age_in_brackets(plain: str, begin: int, age: re.Match[str]) -> bool:
+    """Tell whether a number in brackets is an age, and not the number of a class, a limit or an amount."""
+    return bool(
+        not _NUMBERED.search(plain, begin, age.start())
+        and is_age(age.group("age"))
+        and not _THINGS.match(plain, age.end())
+        and not is_limit(plain, *age.span("age"))
+        and _AFTER_IN_BRACKETS.match(plain, age.end())
+    )
 
 
 def _are_people(word: str) -> bool:
@@ -179,6 +193,8 @@ def _is_further_back(plain: str, brackets: re.Match[str]) -> bool:
     before = plain[max(0, brackets.start() - 60) : brackets.start()]
     # "Kevin T. (23)": the stop behind a letter ends nothing.
     near = _A_WORD.findall(_clause(_LETTER_AT_END.sub("", before), len(before)))[-3:]
+    if _CHILDREN.search(before):
+        return True  # "Kinderen: drie (4, 6 en 11)"
     return bool(alone) and any(word[0] == NAME_LETTER or word.lower() in KIN for word in near)
 
 
@@ -232,12 +248,23 @@ def _is_of_somebody(match: re.Match[str]) -> bool:
     # "Hij heet Ravi en is 17", "Mehmet bey is 82": somebody stands a word or two further back.
     near = _A_WORD.findall(_clause(match.string, match.start()))[-3:]
     further = who.lower() == "en" or (len(near) > 1 and near[-2][0] == NAME_LETTER)
+    # "Hij komt uit Eritrea, is 14 en ...", "ze zit op het vmbo en is pas 13": said of whom the sentence begins with.
+    aside = re.search(r"(?:,|[ ]en)[ ]$", match.string[max(0, match.start() - 4) : match.start()])
+    if aside and not match.group("who") and _has_subject(match.string, match.start()):
+        return True
     if further and not match.group("who") and any(map(is_somebody, near)):
         return True
     becomes = match.group().lower().startswith(("wordt", "werd"))
     return (
         bool(match.group("times")) and not match.group("who") and becomes and (as_number(match.group("age")) or 0) > 3
     )
+
+
+def _has_subject(plain: str, end: int) -> bool:
+    """Tell whether the sentence up to a place begins with somebody."""
+    before = plain[max(0, end - 90) : end - 2]
+    parts = (before[max(map(before.rfind, marks)) + 1 :] for marks in (".!?\n", ".!?\n,;:"))
+    return any(is_somebody(word) for part in parts for word in _A_WORD.findall(part)[:2])
 
 
 def _clause(plain: str, end: int) -> str:

@@ -1,10 +1,20 @@
 """Reads names behind a title, a role, a label or a greeting: "dhr. Kort", "zoon bilal", "Huisarts: Muur"."""
 
-from privacy.detectors.cues import LEADS, is_abbreviation, looks_like_verb
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_mostly_a_name, is_surname, is_word, nations
+from privacy.detectors.cues import LEADS, LONGEST_PREFIX, is_abbreviation, looks_like_verb
+from privacy.detectors.lists import (
+    fold,
+    is_direct,
+    is_first_name,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+    nations,
+)
 from privacy.detectors.small_names import SmallNames
 from privacy.detectors.words import (
     ARTICLES,
+    CALLED,
     FUNCTION,
     HONORIFICS,
     KIN,
@@ -19,6 +29,7 @@ from privacy.detectors.words import (
 
 # Behind a label these endings make an answer: "Onbekend", "Volgt", "Overleden", "Thuiswonende", "Aanmelding".
 _ANSWERS = ("d", "t", "n", "e", "ing", "ig", "loos", "heid", "atie", "zorg", "hulp")
+_FROM = frozenset({"in", "uit", "op", "bij", "van"})
 _CALLED_BY = frozenset({"opa", "oma", "oom", "tante"})
 # In the head of a table these stand behind "Naam".
 _HEADINGS = frozenset({"geb", "opm", "tel", "adr", "nr"})
@@ -38,7 +49,12 @@ class Announced(SmallNames):
         called = (
             self.word(number - 1) in _CALLED_BY and token.is_capital and not self.blind and self.between(number) == " "
         )
+        # A role that is a given name, as in "Voluit: Zus van Hoof".
+        behind = self.past_prefix(number + 1)
+        full = self.word(number - 1) in CALLED | {"voluit"} and behind > number + 1 and self.surname_follows(number)
         no_name = (no_name and not called) or (lower in _HEADINGS and token.after == ".")
+        if full and cue == "label":
+            return True
         if no_name or (token.begins and cue not in {"label", "greeting"} and not self._is_in_quotes(number)):
             return False
         if token.is_capital and not self.blind:
@@ -62,9 +78,11 @@ class Announced(SmallNames):
             plain = lower not in ORDINARY and not looks_like_verb(lower) and sure
             listed = is_surname(folded) and (sure if prefixed else plain)
             # "MEVROUW WINTER HOORT": without an article a noun behind "mevrouw" is her name.
-            noun = is_surname(folded) or not lower.endswith(_ANSWERS)
+            noun = is_prefixed_surname(folded) or not lower.endswith(_ANSWERS)
             honoured = self.blind and self.title_before(number) in TITLES_OF_PEOPLE and len(lower) > 2 and not prefixed
-            listed = listed or (honoured and noun and self.ends_or_goes_on(number) and not looks_like_verb(lower))
+            # "MENEER POST MAAKT": two finite verbs do not stand so.
+            verb = looks_like_verb(lower) and not (is_prefixed_surname(folded) and self.verb_follows(number))
+            listed = listed or (honoured and noun and self.ends_or_goes_on(number) and not verb)
             if self.title_before(number) in KIN and prefixed and word:
                 return False  # "De roos die zijn oma in de tuin had."
             kin = self.title_before(number) in KIN and is_first_name(folded)
@@ -72,19 +90,24 @@ class Announced(SmallNames):
             return (
                 not word
                 or listed
-                or (kin and (behind in {"in", "uit", "op", "bij", "van"} or self.ends_or_goes_on(number)))
+                or (kin and (behind in _FROM or self.ends_or_goes_on(number)))
+                or (behind in _FROM and noun and self.title_before(number) in {"dr", "dokter", "drs"} and self.blind)
             )
         if not word:
             listed = is_first_name(folded) or is_surname(folded)
             return listed or cue == "called" or (len(lower) > 3 and (self.blind or self.verb_follows(number)))
-        if cue == "role" and self.word(number - 1) in KIN and is_first_name(folded) and self.verb_follows(number):
-            return True
+        if cue == "role" and self.word(number - 1) in KIN and is_first_name(folded):
+            # "Haar zoon storm.", "vader bas kok zegt", "zoon wim geappt": without an article it can be nobody else.
+            ends = not self.tokens[number].after.isalnum() or is_mostly_a_name(lower)
+            surname = is_prefixed_surname(fold(self.word(number + 1))) and looks_like_verb(self.word(number + 2))
+            if ends or surname or self.verb_follows(number) or self.surname_follows(number):
+                return True
         return is_mostly_a_name(lower) and (cue != "role" or self.ends_or_goes_on(number))
 
     def title_before(self, number: int) -> str:
         """Give the title before a word, past its prefixes."""
         at = number - 1
-        while at > 0 and self.word(at) in LEADS:
+        while at > 0 and number - at <= LONGEST_PREFIX and self.word(at) in LEADS:
             at -= 1
         return self.word(at)
 

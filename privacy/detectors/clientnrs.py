@@ -7,7 +7,7 @@ from privacy.detectors.kinds import Kind, Span
 
 _WHAT = (
     r"(?:dossier|cli[eë]nt(?:en)?|cl|klant(?:en)?|zaak?|zaken|polis|registratie|paspoort|rijbewijs"
-    r"|identiteit(?:s(?:kaart|bewijs)?)?|id|id-?kaart|aanvraag|meld(?:ings?)?|mutatie|pv"
+    r"|identiteit(?:s(?:kaart|bewijs)?)?|legitimatie(?:bewijs)?|id|id-?kaart|aanvraag|meld(?:ings?)?|mutatie|pv"
     r"|proces-?verbaal|pati[eë]nt(?:en)?|pt|inschrijf|inschrijvings?|lidmaatschaps?|leden"
     r"|debiteur(?:en)?|factuur|contract|huurder(?:s)?|huurcontract|relatie|personeels|leerling(?:en)?"
     r"|student(?:en)?|brp|a|v|vreemdelingen|beschikkings?|parket"
@@ -66,7 +66,7 @@ _SHAPE = re.compile(
 )
 
 # The same in small letters: "shv-25-0391".
-_SMALL_SHAPE = re.compile(r"(?<![\w./\-])[a-z]{2,4}-\d{2,4}-\d{3,8}(?![\w/\-])")
+_SMALL_SHAPE = re.compile(r"(?<![\w./\-])(?:[a-z]{2,4}-\d{2,4}-\d{3,8}|[a-z]{2}\d{4}-\d{6,12})(?![\w/\-])")
 
 
 def client_numbers(plain: str) -> Iterator[Span]:

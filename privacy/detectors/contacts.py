@@ -90,7 +90,7 @@ _HANDLE = re.compile(r"(?<![\w.@/])@[\w](?:[\w.\-]{0,40}\w)?")
 # "op Insta: x", "snapchatnaam is x", "gamertag x": what follows must not look like a word.
 _HANDLE_NAMED = re.compile(
     rf"(?<![^\W_])(?:{_MEDIA}(?:[- ]?(?:account|naam|profiel|pagina|kanaal|id|gebruikersnaam))?"
-    r"|gamertag|game[- ]?naam|gebruikersnaam|username|nickname|account(?:naam)?|profiel(?:naam)?"
+    r"|(?:noemt|noemde) zich|gamertag|game[- ]?naam|gebruikersnaam|username|nickname|account(?:naam)?|profiel(?:naam)?"
     r"|kanaal)"
     r"(?:[ ]?[:=][ ]?|[ ](?:is|heet|heeft|als|van|onder(?:[ ]de[ ]naam)?|met(?:[ ]de[ ]naam)?|genaamd"
     r"|te[ ]vinden[ ]als)[ :]{1,2}|[ ])"
@@ -106,6 +106,8 @@ _QUOTED_HANDLE = re.compile(
     re.IGNORECASE,
 )
 _DOTTED_WITH_NUMBER = re.compile(r"(?<![\w.@/])[^\W\d_]{3,20}(?:\.[^\W\d_]{3,20})+\.\d{2,4}(?!\w|\.\w)")
+# "Antwoordt alleen via priiya.jg": full stops inside, and no words.
+_VIA = re.compile(r"(?<![^\W_])via[ ](?P<name>[a-z0-9][\w\-]{2,30}(?:\.[\w\-]{2,20})+)(?![\w@])")
 # An underscore stands in nothing that is written by hand.
 _UNDERSCORED = re.compile(r"(?<![\w.@/])[^\W_][\w.\-]{0,40}_[\w.\-]{0,40}[^\W_]")
 # "Via insta, shuren.97": a word with full stops inside, somewhere behind the name of a medium or of a film on it.
@@ -165,7 +167,7 @@ def handles(plain: str) -> Iterator[Span]:
     for match in _QUOTED_HANDLE.finditer(plain):
         if not all(is_word(word.lower()) for word in match.group("name").split()):
             yield Span(*match.span("name"), Kind.HANDLE)
-    for match in _DOTTED_NEAR_MEDIA.finditer(plain):
+    for match in (*_DOTTED_NEAR_MEDIA.finditer(plain), *_VIA.finditer(plain)):
         if re.search(r"[^\W\d_]", match.group("name")) and not _is_sentence(match.group("name")):
             yield Span(*match.span("name"), Kind.HANDLE)
     yield from (

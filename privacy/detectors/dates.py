@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.people import NAME_LETTER
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -108,6 +109,7 @@ _COMPACT = re.compile(
     re.IGNORECASE,
 )
 
+_BEHIND_A_NAME = re.compile(rf"(?<={NAME_LETTER})[ ,(]{{1,3}}(?P<date>[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)")
 _BORN_BEFORE = re.compile(
     r"(?:\bgeb\b|\bgebo|\bgebd|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
     r"|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
@@ -132,6 +134,14 @@ def short_dates(plain: str) -> Iterator[Span]:
             parts = match.groupdict()
             if "day" not in parts or _is_day(int(parts["day"]), int(parts["month"])):
                 yield Span(*match.span("date"), _kind(plain, *match.span("date")))
+
+
+def births_behind_names(plain: str) -> Iterator[Span]:
+    """Find a day of birth in six figures right behind a name: "pt J. van Asseldonk 120748". Names stand there as their letter."""
+    for match in _BEHIND_A_NAME.finditer(plain):
+        figures = match.group("date")
+        if _is_day(int(figures[:2]), int(figures[2:4])):
+            yield Span(*match.span("date"), Kind.BIRTHDATE, hard=True)
 
 
 def _spans(plain: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:

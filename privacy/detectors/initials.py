@@ -1,6 +1,6 @@
 """Tells whether initials are somebody's: before a surname, behind a title, or alone where a name could stand."""
 
-from privacy.detectors.cues import looks_like_verb
+from privacy.detectors.cues import is_abbreviation, looks_like_verb
 from privacy.detectors.lists import fold, is_direct, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.whole_names import Grower
 from privacy.detectors.words import DAYS_AND_SIZES, FUNCTION, GREETINGS, HONORIFICS, NEXT_TO_NAMES, ROLES, TITLES
@@ -52,6 +52,7 @@ class Initials(Grower):
         if (
             len(lower) < 2
             or token.is_initials
+            or (is_abbreviation(token) and not many and not self.blind)
             or (lower in FUNCTION and not self._ends_prefixed(number, behind))
             or (lower in ROLES and not (token.is_capital and is_prefixed_surname(fold(lower))))
             or (token.begins and not token.joined)

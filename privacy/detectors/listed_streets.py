@@ -18,6 +18,8 @@ LONGEST_STREET = 4  # words
 _NUMBERED = frozenset(
     {"groep", "fase", "team", "week", "artikel", "kamer", "punt", "vraag", "stap", "doel", "lid", "blok", "niveau"}
 )
+# "In de schuur, 240 planten": a number of things.
+_COUNTS = re.compile(r",[ ]\d+[ ][^\W\d_]{3,}")
 _LETTERED = re.compile(r"[ ]\d{1,4}[a-z](?![^\W_])", re.IGNORECASE)
 
 
@@ -48,14 +50,7 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
     if first.lower in _NUMBERED:
         return False
     if words.is_blind:
-        lives = (
-            before in LIVES | {"de", "het", "te"}
-            or (ends_in(last.lower, ROADS, 3) and first.joined is False)
-            or words.word(number - 1) in LABELS | LIVES
-        )
-        told = lives or length > 1 or _is_addressed(words, number + length - 1)
-        told = told or _LETTERED.match(words.plain, last.end) is not None  # "boven de zaak, markt 3a"
-        return numbered and told and first.lower not in FUNCTION - {"de", "het"}
+        return _is_small_street_meant(words, number, length)
     if not last.is_capital or before in TITLES:
         return False
     if numbered:
@@ -70,6 +65,21 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
         and before in ON
         and first.lower not in FUNCTION
     )
+
+
+def _is_small_street_meant(words: Words, number: int, length: int) -> bool:
+    """Tell the same where capitals tell nothing."""
+    first, last = words.tokens[number], words.tokens[number + length - 1]
+    before = words.before(number)
+    if length > 1 and before == "de" and words.word(number - 2) == "aan":
+        return True  # "aan de oude baan"
+    lives = before in LIVES | {"de", "het", "te"} or words.word(number - 1) in LABELS | LIVES
+    lives = lives or (ends_in(last.lower, ROADS, 3) and not first.joined)  # "het oude klooster, kerkplein 18"
+    told = lives or length > 1 or _is_addressed(words, number + length - 1)
+    told = told or _LETTERED.match(words.plain, last.end) is not None  # "boven de zaak, markt 3a"
+    counts = _COUNTS.match(words.plain, last.end) is not None
+    numbered = has_number(words.plain, last.end) and not counts
+    return numbered and told and first.lower not in FUNCTION - {"de", "het"}
 
 
 def _is_addressed(words: Words, number: int) -> bool:

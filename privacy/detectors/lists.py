@@ -176,8 +176,10 @@ def is_word(lower: str) -> bool:
         return len(head) == 1 or is_direct(head)
     # A name of the lists that could also be two words ("Marleen", "Oosterbroek") is a name first.
     folded = fold(lower)
-    listed = folded in first_names() or folded in surnames() or folded in places()
-    if listed:
+    first = folded in first_names() or folded in places()
+    # "Kleingeld" is a surname, and met in sentences as what it says.
+    said = folded in surnames() and is_common(lower) and _is_compound(lower)
+    if first or (folded in surnames() and not said):
         return False
     return (
         is_common(lower)

@@ -13,6 +13,7 @@ from privacy.detectors.lists import (
     fold,
     is_direct,
     is_first_name,
+    is_foreign_surname,
     is_hardly_a_word,
     is_mostly_a_name,
     is_prefixed_surname,
@@ -26,6 +27,7 @@ from privacy.detectors.words import (
     CAR_BRANDS,
     FUNCTION,
     HONORIFICS,
+    KIN,
     ORDINARY,
     PREFIXES,
     PRONOUNS,
@@ -80,6 +82,10 @@ class Reader(Announced):
         cue = self.cue(number)
         if token.lower in FUNCTION:
             return self._is_function_word_a_name(number, cue)
+        prefixed = self.words.before(number) in {"v.d.", "v.d", "vd", "v/d"}
+        called = self.word(number + 1) == "genoemd" and not token.begins  # "op straat de Lange genoemd"
+        if token.is_capital and not self.blind and (prefixed or called):
+            return True
         return bool(cue and self.is_announced(number, cue)) or self._looks_like_a_name(number)
 
     def _looks_like_a_name(self, number: int) -> bool:
@@ -122,8 +128,11 @@ class Reader(Announced):
         if not token.is_capital or self.blind:
             return False
         before = self.words.before(number)
-        named = is_title(before, ".") or (
-            is_first_name(fold(before)) and before not in ORDINARY and self.tokens[number - 1].is_capital
+        kin = before in KIN and self.between(number) == " "  # "Zijn vrouw Mei"
+        named = (
+            kin
+            or is_title(before, ".")
+            or (is_first_name(fold(before)) and before not in ORDINARY and self.tokens[number - 1].is_capital)
         )
         return (
             self.cue(number) == "title"
@@ -159,7 +168,8 @@ class Reader(Announced):
     def _is_name_for_all_its_nation(self, number: int) -> bool:
         """Tell "Frans komt" from "hij spreekt Frans": only a verb or somebody beside it tells them apart."""
         beside = self.verb_follows(number) or self.words.before(number) in _WITH or self.surname_follows(number)
-        return is_first_name(fold(self.word(number))) and beside
+        was = self.words.before(number) == "was" and self.word(number + 1) == "die"  # "Chauffeur was Frans, die ..."
+        return is_first_name(fold(self.word(number))) and (beside or was)
 
     def _is_no_dutch(self, number: int) -> bool:
         """Tell whether a word is no Dutch. "Verberken" is none of "ver" and "berken": with a capital it is a surname."""
@@ -189,6 +199,8 @@ class Reader(Announced):
         if is_abbreviation(token):
             return False
         first = is_first_name(folded)
+        if is_foreign_surname(token.lower):
+            return True
         if self.surname_follows(number):
             return first or not is_word(token.lower)
         if not is_word(token.lower):

@@ -9,6 +9,7 @@ from privacy.detectors.addresses import has_number
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import (
     fold,
+    is_direct,
     is_first_name,
     is_prefixed_surname,
     is_word,
@@ -44,12 +45,15 @@ from privacy.detectors.workplaces import (
 )
 
 _KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
+_CLUBS = frozenset({"sv", "vv", "fc", "rkvv", "rksv", "hc", "tc"})
 _BESIDE = frozenset({"achter", "aan", "op", "in", "bij", "naast", "voor"})
 _KINDS_OF_LESSON = frozenset({"hoor", "werk", "deel", "raads", "rechts", "vak", "gast", "avond", "praktijk", "rechter"})
 
 
 def organisations_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int, Span]]:
     """Find named organisations, each with the numbers of its words."""
+    # "SV" is known by itself, and the head of a club's name all the same.
+    passed = {at for at in passed if words.word(at) not in _CLUBS}
     number, taken = 0, 0
     while number < len(words.tokens):
         first, last, kind = _organisation(words, number, passed)
@@ -153,7 +157,8 @@ def _is_named_inside(words: Words, number: int) -> bool:
         and token.is_capital
         and not token.begins
         and not words.is_blind
-        and (not is_word(stem) or is_first_name(stem))
+        # "de Regenboogschool": with a capital even a word is its name.
+        and (not is_word(stem) or is_first_name(stem) or not (is_direct(token.lower) or stem in _KINDS_OF_LESSON))
     )
 
 
@@ -161,7 +166,7 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     """Give how far the name behind such a word goes; the same number when it has none."""
     tokens = words.tokens
     at = number + 1
-    articles = {"de", "het", "'t"} if words.is_blind else ARTICLES_OF_NAMES
+    articles = {"de", "het", "'t", "den"} if words.is_blind else ARTICLES_OF_NAMES
     while (
         at < len(tokens) and at - number < 3 and tokens[at].joined and at not in passed and tokens[at].lower in articles
     ):
@@ -224,7 +229,10 @@ def _names(words: Words, at: int, *, first: bool, number: int) -> bool:
     person = tokens[number].lower in BUSINESSES_ALONE and is_first_name(fold(token.lower))
     if first and (person or (token.lower in FUNCTION and not tokens[at - 1].is_capital)):
         return False
-    return not (token.is_shouted and len(token.lower) < 4)
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    # "voetbalclub SV Peelboys", but "bedrijf BV" is no name.
+    named = bool(behind and behind.joined and behind.is_capital and not behind.is_shouted)
+    return not (token.is_shouted and len(token.lower) < 4) or (first and named)
 
 
 def _head(words: Words, number: int, passed: Collection[int]) -> int:

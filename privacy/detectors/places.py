@@ -30,6 +30,8 @@ def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int,
             first, last = street(words, number, passed)
             if last == number:
                 last, kind = _place(words, number), Kind.PLACE
+            if last == number and _is_birthplace(words, number):
+                last = number + 1
             if last == number and (length := _office_place(words, number)):
                 last = number + length
                 yield number, last, None
@@ -53,6 +55,14 @@ def _place(words: Words, number: int) -> int:
     return number
 
 
+def _is_birthplace(words: Words, number: int) -> bool:
+    """Tell whether a word that is no Dutch stands behind "geboren in" or "geboren op ... te": a town of any country."""
+    token = words.tokens[number]
+    born = "geboren" in {words.word(at) for at in range(number - 4, number - 1)}
+    unknown = len(token.lower) > 3 and not is_word(token.lower) and (token.is_capital or words.is_small)
+    return born and unknown and words.before(number) in {"in", "te"}
+
+
 def _office_place(words: Words, number: int) -> int:
     """Give how many words from here on are the place of an office: "gemeente Asten"; 0 for none."""
     if not (words.tokens[number].joined and _is_office(words, number)):
@@ -74,15 +84,18 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     if _is_office(words, number) or (token.lower in FUNCTION and length == 1) or _is_surname_here(words, number):
         return False
     before = words.before(number)
+    moved = before == "van" and words.word(number + length) == "naar" and token.is_capital  # "van Drachten naar"
     # "Roermond" can be read as two words, which nobody does behind "in".
     ordinary = all((is_direct if before in WHERE else is_word)(part) for part in name.split(" "))
     if not words.is_blind and ((token.is_shouted and len(name) < 5) or (length > 1 and not last.is_capital)):
         return False
     if words.is_blind or not token.is_capital:
         there = name in TOWNS and before in {"in", "te", "uit", "naar"}
-        return there or (not ordinary and len(name) > 3 and (before in WHERE or not is_first_name(name)))
+        # In a text that has capitals a village has one; without it stands where somebody is.
+        somewhere = before in WHERE or (words.is_blind and not is_first_name(name))
+        return there or (not ordinary and len(name) > 3 and somewhere)
     behind_a_postcode = "\0" in words.plain[max(0, token.start - 2) : token.start]
-    if behind_a_postcode or (words.word(number - 1) in LABELS and not token.joined):
+    if moved or behind_a_postcode or (words.word(number - 1) in LABELS and not token.joined):
         return True
     if ordinary or is_first_name(name) or is_surname(name):
         return before in WHERE - {"bij", "door", "tussen"} and not token.begins

@@ -34,7 +34,7 @@ _TOGETHER = re.compile(rf"(?<![\w\-@/.])(?:{_CODES})(?![\w\-])", re.IGNORECASE)
 _VEHICLE = re.compile(
     r"(?:kenteken\w*|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor"
     r"|wagen|caravan|aanhanger|camper|quad"
-    r"|vrachtwagen|voertuig|gekentekend|fiat|opel|volkswagen|vw|golf|polo|peugeot|renault|ford|toyota"
+    r"|vrachtwagen|voertuig|gekentekend|(?:\breed|\breden|\brijdt|gereden)\b[^.\n]{0,20}\bin\b|fiat|opel|volkswagen|vw|golf|polo|peugeot|renault|ford|toyota"
     r"|mercedes|bmw|audi|volvo|kia|skoda|seat)",
     re.IGNORECASE,
 )

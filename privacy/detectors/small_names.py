@@ -1,13 +1,14 @@
 """Reads names in small letters, and in texts where capitals tell nothing: all in small letters, or all in capitals."""
 
 from privacy.detectors.common_words import is_common
-from privacy.detectors.cues import LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
+from privacy.detectors.cues import FINITE, LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
 from privacy.detectors.initials import Initials
 from privacy.detectors.lists import (
     fold,
     is_direct,
     is_first_name,
     is_foreign_surname,
+    is_hardly_a_word,
     is_mostly_a_name,
     is_prefixed_surname,
     is_surname,
@@ -17,6 +18,7 @@ from privacy.detectors.words import (
     BEFORE_NAMES,
     CALLED,
     FUNCTION,
+    KIN,
     NEXT_TO_NAMES,
     ORDINARY,
     PEOPLE,
@@ -27,25 +29,6 @@ from privacy.detectors.words import (
 
 _WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "het", "z'n", "d'r", "m'n"})
 _WORDS_OF_ONE = frozenset("enstou")  # "'n", "'t", "u"
-_FINITE = frozenset(
-    {
-        "is",
-        "was",
-        "heeft",
-        "had",
-        "wordt",
-        "werd",
-        "komt",
-        "kwam",
-        "belt",
-        "belde",
-        "zegt",
-        "zei",
-        "vraagt",
-        "woont",
-        "zit",
-    }
-)
 _LETTERED = frozenset("abcdefgh")
 
 
@@ -85,7 +68,8 @@ class SmallNames(Initials):
         """Tell whether "wil" is somebody: "wil koning was ..." (two finite verbs do not stand so), "ze heet wil appels"."""
         behind = self.word(number + 1)
         named = self.word(number - 1) in CALLED and behind not in PRONOUNS | ROLES | FUNCTION
-        return named or (is_surname(fold(behind)) and behind not in FUNCTION and self.word(number + 2) in _FINITE)
+        surname = is_prefixed_surname(fold(behind)) and behind not in FUNCTION
+        return named or (surname and self.word(number + 2) in FINITE)
 
     def _is_meant_as_name(self, number: int) -> bool:
         """Tell whether a given name that is a word too is meant as the name."""
@@ -97,7 +81,7 @@ class SmallNames(Initials):
             return self.surname_follows(number) or self._begins_like_a_name(number) or self._is_row(number)
         return (
             (token.begins and not self.is_said_of_a_thing(number))
-            or self.words.before(number) in NEXT_TO_NAMES
+            or self.words.before(number) in NEXT_TO_NAMES | KIN
             or looks_like_verb(self.words.before(number))
             or (self.verb_follows(number) and not (token.begins and self.is_said_of_a_thing(number)))
             or self.surname_follows(number)
@@ -110,7 +94,7 @@ class SmallNames(Initials):
         if behind - number < 3 or behind >= len(self.tokens) or not self.tokens[behind].joined:
             return False
         lower, surname = self.word(number), self.word(behind)
-        rare = not is_common(lower) and lower not in FUNCTION | ROLES and len(lower) > 2
+        rare = (is_hardly_a_word(lower) or not is_word(lower)) and lower not in FUNCTION | ROLES and len(lower) > 2
         return rare and is_prefixed_surname(fold(surname)) and not is_common(surname)
 
     def _is_surnamed_without_article(self, number: int) -> bool:
@@ -118,7 +102,9 @@ class SmallNames(Initials):
         behind = self.word(number + 1)
         together = number + 1 < len(self.tokens) and self.tokens[number + 1].joined and number + 1 not in self.passed
         noun = is_surname(fold(behind)) and behind not in FUNCTION | VERBS | ROLES and not looks_like_verb(behind)
-        ends = together and noun and not self.tokens[number + 1].after.isalnum()
+        further = self.word(number + 2)
+        ends = not self.tokens[number + 1].after.isalnum() if together else False
+        ends = noun and together and (ends or further in FUNCTION or looks_like_verb(further))
         return ends and self.words.before(number) in {"om", "met", "bij", "voor", "over", "van"} and len(behind) > 3
 
     def _is_behind_letter(self, number: int) -> bool:
@@ -161,8 +147,11 @@ class SmallNames(Initials):
         behind, further = self.word(number + 1), self.word(number + 2)
         if behind in {"is", "was"} and any(self.word(at).endswith("kleur") for at in range(number + 2, number + 5)):
             return True
-        return behind in {"betekent", "betekende"} or (
-            behind in {"is", "was"} and further in {"er", "geen", "het", "iets"}
+        ends = behind in {"is", "was"} and self.tokens[number + 1].after == ","  # "Witte was, volle kast"
+        return (
+            ends
+            or behind in {"betekent", "betekende"}
+            or (behind in {"is", "was"} and further in {"er", "geen", "het", "iets"})
         )
 
     def _begins_like_a_name(self, number: int) -> bool:

@@ -25,6 +25,7 @@ SURELY_SCHOOLS = frozenset(
     }
 )  # fmt: skip
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
+_ARTICLES = frozenset({"de", "het", "'t", "den"})
 _WINDS = frozenset({"oost", "west", "noord", "zuid"})
 # "Uitgescholden", "gestopt": what a sentence may end in.
 _PARTICIPLE = re.compile(r"(?:aan|af|door|in|op|uit|mee|na|om|toe|weg)?(?:ge|ver|be)[^\W\d_]{3,}(?:d|t|en)")
@@ -42,20 +43,38 @@ def small_tail(words: Words, number: int, at: int, kind: Kind | None) -> int:
 
     An article and a word, a word that is no Dutch, a surname with its prefix, an adjective and a noun.
     """
-    if words.plain[words.tokens[at].end : words.tokens[at].end + 2].strip() == "&" and at + 1 < len(words.tokens):
+    linked = words.plain[words.tokens[at].end : words.tokens[at].end + 2].strip() == "&"
+    if (linked or words.word(at) in {"sint", "st"}) and at + 1 < len(words.tokens):
         return at + 2
+    if words.plain[words.tokens[number].end : words.tokens[at].start].strip() == "&":
+        return at + 1  # "BEWIND & BALANS"
+    if kind is Kind.PRACTICE and (last := _bracket_end(words, number)) > at:
+        return last
     if (last := _surname_end(words, at, kind)) > at:
         return last
+    articled = at == number + 2 and words.word(number + 1) in _ARTICLES
+    if articled and (_is_about(words, number) or words.tokens[number].begins) and _is_adjective_and_noun(words, at):
+        return at + 2
+    return at + 1 if _is_one_word_name(words, number, at, kind) else number
+
+
+def _is_one_word_name(words: Words, number: int, at: int, kind: Kind | None) -> bool:
+    """Tell whether a single word, behind an article or not, is the name."""
     lower = words.word(at)
     if _names_nothing(words, number, at):
-        return number
+        return False
     if (lower in _WINDS and kind is Kind.SCHOOL) or not is_word(lower) or is_mostly_a_name(lower):
-        return at + 1
-    articled = at == number + 2 and words.word(number + 1) in {"de", "het", "'t"}
-    if articled and _is_about(words, number) and _is_adjective_and_noun(words, at):
-        return at + 2
-    named = _is_articled_name(words, number, at) if articled else _is_bare_name(words, number, at)
-    return at + 1 if named else number
+        return True
+    articled = at == number + 2 and words.word(number + 1) in _ARTICLES
+    return _is_articled_name(words, number, at) if articled else _is_bare_name(words, number, at)
+
+
+def _bracket_end(words: Words, number: int) -> int:
+    """Give how far "(praktijk tussen de beken)" goes: a preposition, an article and a word; 0 when the bracket holds more."""
+    opened = words.plain[max(0, words.tokens[number].start - 1) : words.tokens[number].start] == "("
+    there = words.tokens[number + 1 : number + 4]
+    named = opened and len(there) == 3 and there[0].lower in FUNCTION and there[1].lower in _ARTICLES
+    return number + 4 if named and there[2].after == ")" else 0
 
 
 def _surname_end(words: Words, at: int, kind: Kind | None) -> int:
@@ -85,7 +104,13 @@ def _is_articled_name(words: Words, number: int, at: int) -> bool:
     ends = _ends(words, at) or not is_common(lower)
     ends = ends or (about and (looks_like_verb(behind) or _PARTICIPLE.fullmatch(behind) is not None))
     signed = at + 1 == len(words.tokens) and not words.tokens[number - (words.before(number) == "medisch")].joined
-    told = about or signed or words.is_shouted or words.word(number) in SURELY_SCHOOLS
+    told = (
+        about
+        or signed
+        or (not words.tokens[number].joined and looks_like_verb(behind))
+        or words.is_shouted
+        or words.word(number) in SURELY_SCHOOLS
+    )
     return ends and (told or not is_direct(lower) or not is_common(lower)) and len(lower) > 2
 
 
@@ -93,7 +118,7 @@ def _is_bare_name(words: Words, number: int, at: int) -> bool:
     """Tell whether an ordinary word right behind is a name: "werkt bij kapsalon krullenbol", or at the very end of a letter."""
     token, lower, about = words.tokens[at], words.word(at), _is_about(words, number)
     bracketed = words.word(number) in SURELY_SCHOOLS and token.after == ")"
-    signed = at + 1 == len(words.tokens) and not words.tokens[number].joined
+    signed = (at + 1 == len(words.tokens) or token.after == ":") and not words.tokens[number].joined
     ends = _ends(words, at) or (about and not is_common(lower))
     return ends and (about or bracketed or signed) and len(lower) > 4 and not lower.startswith("ge")
 
@@ -117,4 +142,4 @@ def _is_adjective_and_noun(words: Words, at: int) -> bool:
     noun = words.tokens[at + 1]
     ends = not noun.after.isalnum() or words.word(at + 2) in _GOES_ON
     real = noun.lower not in FUNCTION | VERBS | ROLES and len(noun.lower) > 2
-    return ends and real and not looks_like_verb(words.word(at))
+    return ends and real and words.word(at) not in VERBS

@@ -55,6 +55,8 @@ def street(words: Words, number: int, passed: Collection[int]) -> tuple[int, int
         first, last = _street_begins(words, number, passed), number + 1
     if last == number and _leads_to_postcode(words, number):
         first, last = _street_begins(words, number, passed), number + 1
+    if last == number and (end := _road_of_somewhere(words, number)):
+        last = end
     if last == number and _is_unknown_with_number(words, number):
         last = number + 1
     if last == number:
@@ -62,6 +64,23 @@ def street(words: Words, number: int, passed: Collection[int]) -> tuple[int, int
     if last == number and _is_where_somebody_lives(words, number, passed):
         last = number + 1
     return first, last
+
+
+def _road_of_somewhere(words: Words, number: int) -> int:
+    """Give how far "Laan van Peelland", "Plein der Vrijheid" goes that begins here; 0 for none."""
+    token, behind = words.tokens[number], number + 1
+    if (
+        words.is_blind
+        or not token.is_capital
+        or token.lower not in {"laan", "plein", "weg", "hof", "pad", "dreef", "park"}
+    ):
+        return 0
+    while words.word(behind) in {"van", "der", "de", "den", "het"} and words.tokens[behind].joined:
+        behind += 1
+    if behind == number + 1 or behind >= len(words.tokens) or words.before(number) not in ON:
+        return 0
+    name = words.tokens[behind]
+    return behind + 1 if name.is_capital and name.joined and name.lower not in ROLES else 0
 
 
 def _is_unknown_with_number(words: Words, number: int) -> bool:
@@ -87,7 +106,8 @@ def _is_street_end(words: Words, number: int) -> bool:
     token = words.tokens[number]
     lower = token.lower
     kind = lower in ANY_ROADS
-    if token.is_initials or not (kind or (len(lower) > 4 and ends_in(lower, ROADS, 1))) or _is_called_so(words, number):
+    road = kind or (len(lower) > 4 and ends_in(lower, ROADS, 1)) or (lower in ROADS and _is_old_or_new(words, number))
+    if token.is_initials or not road or _is_called_so(words, number):
         return False
     if kind:
         return _is_named_road(words, number) or _is_small_named_road(words, number)
@@ -128,7 +148,11 @@ def _is_called_so(words: Words, number: int) -> bool:
     if at < 0 or words.word(at - 1) in ON - {"van", "bij", "door"}:
         return False
     first, double = words.tokens[at], words.word(at).rpartition("-")
-    named = first.is_initials or (first.is_capital and is_first_name(fold(first.lower)) and not words.is_blind)
+    named = (
+        first.is_initials
+        or len(first.lower) == 1
+        or (first.is_capital and is_first_name(fold(first.lower)) and not words.is_blind)
+    )
     return named or double[2] in PREFIXES or words.word(at) in HONORIFICS
 
 
@@ -188,7 +212,7 @@ def _is_where_somebody_lives(words: Words, number: int, passed: Collection[int])
         return False
     lives = bool(_LIVING.search(words.plain, max(0, token.start - 45), token.start))
     listed = is_street(token.lower) or is_street(f"de {token.lower}")
-    called = listed and (words.word(at - 1) == "aan" or not is_direct(token.lower))
+    called = listed and (words.word(at - 1) == "aan" or not is_direct(token.lower) or not is_common(token.lower))
     road = ends_in(token.lower, ROADS, 2) and token.lower not in ANY_ROADS
     return (articled and (called or road)) or (lives and (articled or not is_word(token.lower)))
 
@@ -221,7 +245,7 @@ def _is_small_street(words: Words, number: int) -> bool:
         named = not is_word(lower) or (ends_in(lower, _FIELDS, 3) and not is_direct(lower))
         on = on or words.word(number - 2) in {"aan", "op"}
         return words.is_blind and on and named and not lower.endswith("weg")
-    road = before in {"de", "het"} and words.word(number - 2) in {"aan", "op", "in"}
+    road = before in {"de", "het"} and words.word(number - 2) in {"aan", "op", "in", "over", "door"}
     return on and (not is_direct(lower) or (words.is_blind and road))
 
 

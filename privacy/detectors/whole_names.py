@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from privacy.detectors.common_words import is_common
-from privacy.detectors.cues import LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
+from privacy.detectors.cues import FINITE, LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import (
     fold,
@@ -76,6 +76,8 @@ class Grower(Around):
             number = first = number - 1
         if first == number:
             before = self.tokens[number - 1] if number and self.tokens[number].joined else None
+            if number and self.between(number).strip() == "(" and self.tokens[number - 1].is_initials:
+                return number - 1  # "S. (Sanne) Kuijten"
             nickname = before and before.is_capital and before.lower in NICKNAMES and not self.blind
             return number - 1 if nickname else number
         return first if self._belongs(first, number) else number
@@ -85,8 +87,12 @@ class Grower(Around):
         before = self.tokens[number - 1] if number and self.tokens[number].joined else None
         if before is None or number - 1 in self.passed or is_word(self.word(number)):
             return False
+        # "Zijn zus Door Dankers"
+        if before.lower in FUNCTION and before.is_capital and self.word(number - 2) in KIN:
+            return True
         other = FUNCTION | ROLES | TITLES | LEADS | nations()
-        return before.is_capital and not before.begins and not before.is_shouted and before.lower not in other
+        plain = before.begins and is_word(before.lower)
+        return before.is_capital and not before.is_shouted and not plain and before.lower not in other
 
     def _is_lead(self, number: int, behind: int) -> bool:
         """Tell whether a word can stand before a surname as a part of it."""
@@ -106,7 +112,11 @@ class Grower(Around):
         if self.tokens[first].is_capital and not self.tokens[first].begins and not self.blind:
             return True
         surname = is_surname(fold(token.lower)) and not is_first_name(fold(token.lower))
-        return surname and (len(chain) > 1 or (chain[-1] in {"el", "al", "ben", "de"} and is_word(token.lower)))
+        return surname and (
+            len(chain) > 1
+            or (chain[-1] in {"el", "al", "ben", "de"} and is_word(token.lower))
+            or "d" in chain[-1].split(".")
+        )
 
     def _grown_right(self, last: int) -> int:
         """Give how far a name goes on behind what is known of it; the same number when it does not."""
@@ -135,7 +145,13 @@ class Grower(Around):
         """Tell whether a nickname stands between quotes here, with a name behind it: "Bo "Bootje" de Wit"."""
         gap = self.between(number)
         opens = gap.strip() and not gap.strip().strip(_QUOTES) and len(gap) < 5
-        return bool(opens) and self.tokens[number].is_capital and not self.blind and gap.strip() not in {"(", ")"}
+        token = self.tokens[number]
+        initials = (
+            self.tokens[number - 1].is_initials if gap.strip() == "(" else self.tokens[max(0, number - 2)].is_initials
+        )
+        # A given name stands in brackets behind initials alone: "S. (Sanne) Kuijten".
+        meant = initials or gap.strip() not in {"(", ")"}
+        return bool(opens) and token.is_capital and not self.blind and meant
 
     def _goes_on(self, number: int, *, prefixed: bool) -> bool:
         """Tell whether a word right behind a name belongs to it."""
@@ -159,12 +175,16 @@ class Grower(Around):
         if capital:
             return not token.is_shouted or len(lower) > 4 or self.tokens[number - 1].is_shouted
         verb = lower in VERBS or (not prefixed and looks_like_verb(lower) and is_word(lower))
-        if lower in _MONTHS or (verb and not self._closes(number)):
-            return False
-        return self._goes_on_small(number, folded, prefixed=prefixed)
+        # "Wil post heeft": two finite verbs do not stand so.
+        twice = verb and is_prefixed_surname(folded) and self.word(number + 1) in FINITE
+        closes = self._closes(number) or (not token.after.isalnum() and self.cue(number - 1) == "label")
+        barred = lower in _MONTHS or (verb and not closes)
+        return twice or (not barred and self._goes_on_small(number, folded, prefixed=prefixed))
 
     def _closes(self, number: int) -> bool:
         """Tell whether a word of which sentences are full ends a name behind initials and a prefix: "P. DE GOEDE,"."""
+        if self.word(number) in _DAYS and is_mostly_a_name(self.word(number - 1)):
+            return self.tokens[number].after in {",", ")"}  # "DE BUURMAN, KEES MAANDAG, ZEGT"
         initials = any(self.tokens[at].is_initials for at in range(max(0, number - 3), number))
         prefixed = self.word(number - 1) in PREFIXES and is_prefixed_surname(fold(self.word(number)))
         return initials and prefixed and not self.tokens[number].after.isalnum()
@@ -187,7 +207,9 @@ class Grower(Around):
         if not is_surname(folded):
             return mostly and ends and not lower.startswith("ge")  # "joyce gebeld" is no surname.
         # "Zorgen om roos winter."
-        closes = not self.tokens[number].after.isalnum() and self.words.before(number - 1) in _ABOUT_SOMEBODY
+        before = self.words.before(number - 1)
+        closes = not self.tokens[number].after.isalnum() or self.word(number + 1) in FUNCTION
+        closes = (closes and before in _ABOUT_SOMEBODY) or (before in KIN and self.verb_follows(number))
         return mostly or closes or (ends and lower not in ORDINARY)
 
     def _is_about(self, number: int) -> bool:
@@ -197,6 +219,7 @@ class Grower(Around):
 
 
 _ABOUT_SOMEBODY = frozenset({"om", "met", "bij", "voor", "over", "van"})
+_DAYS = frozenset({"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"})
 _MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})
 
 
@@ -215,7 +238,9 @@ def parts_of(tokens: list[Token], name: Name) -> Iterator[str]:
     for token in tokens[name.first : name.last]:
         folded = fold(token.lower)
         plain = token.lower in NICKNAMES and name.last - name.first > 1
-        if not token.is_initials and len(folded) > 2 and not plain and token.lower not in LEADS | FUNCTION | ROLES:
+        month = token.lower in _MONTHS and name.last - name.first == 1  # "Zijn vrouw Mei"
+        known = month or token.lower not in LEADS | FUNCTION | ROLES
+        if not token.is_initials and len(folded) > 2 and not plain and known:
             yield folded
             if bare_of(folded) != folded and not is_surname(folded):
                 yield bare_of(folded)
@@ -237,6 +262,7 @@ def remembered(words: Words, passed: Collection[int], memory: Collection[str]) -
         asks = asks and not (words.word(number + 1) in {"haar", "zijn"} and words.word(number + 2) in KIN)
         written_small = not token.is_capital or words.is_blind
         sure = is_mostly_a_name(token.lower) or not is_common(token.lower)
+        sure = sure or looks_like_verb(words.before(number))  # "sinds november slaapt roos met de deur op slot"
         sure = sure or (token.begins and looks_like_verb(words.word(number + 1)) and not token.lower.endswith("en"))
         ordinary = is_word(token.lower) and written_small and not (sure and words.is_blind)
         if not ordinary and not asks:

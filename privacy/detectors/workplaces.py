@@ -52,6 +52,12 @@ def is_workplace(words: Words, number: int) -> bool:
     token = words.tokens[number]
     if words.is_blind or not token.is_capital or token.begins or not token.joined or token.is_initials:
         return False
+    if (
+        words.word(number - 1) == "van"
+        and words.tokens[number - 2].is_capital
+        and is_first_name(fold(words.word(number - 2)))
+    ):
+        return False  # "Er gaat een filmpje rond van Sem van Bussel."
     named = is_first_name(fold(token.lower)) or token.lower in FUNCTION
     if named and token.lower not in {"de", "het"}:
         return False

@@ -115,3 +115,78 @@ def test_an_account_between_numbers_in_words_is_found_whole() -> None:
         "NL08 RABO 0853 4089 18",
         "nul zes twaalf vierendertig negenennegentig zeventig",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("pt j. van asseldonk 120748 vanmiddag gezien", "birthdate", "120748"),
+        ("Ze woont nog op 5 7 1 1 K B 27.", "postcode", "5 7 1 1 K B 27"),
+        ("Zij woont op het plein, 5721.NC, sinds kort.", "postcode", "5721.NC"),
+        ("De jongen reed weg in zt 135 h richting het dorp.", "plate", "zt 135 h"),
+        ("Zij is 13, hij 22.", "age", "22"),
+        ("Pa is 79 en ma 77, ze redden zich.", "age", "77"),
+        ("Hij komt uit Eritrea, is 14 en woont hier pas.", "age", "14"),
+        ("Zij zit op school en is pas 13. Moeder weet van niets.", "age", "13"),
+        ("ze is volgens mij 86 ofzo", "age", "86"),
+        ("Zij (groep 4, 8) vertelde het.", "age", "8"),
+        ("Kinderen: drie (4, 6 en 11), allen thuis", "age", "6"),
+        ("Zij is weg van de Laan van Peelland.", "street", "Laan van Peelland"),
+        ("Ze slapen aan de Voorste Heide.", "street", "Voorste Heide"),
+        ("Wie kan er langs op de Dorsvlegel?", "street", "Dorsvlegel"),
+        ("Zij is verhuisd van Drachten naar hier.", "place", "Drachten"),
+        ("GEBOREN IN AMBON EN NOG ALTIJD TROTS", "place", "AMBON"),
+        ("Hij zit bij voetbalclub SV Peelboys.", "employer", "voetbalclub SV Peelboys"),
+        ("hij hangt bij snackbar de vette hap.", "employer", "snackbar de vette hap"),
+        ("graag vandaag nog (praktijk tussen de beken), daarna niet", "practice", "praktijk tussen de beken"),
+        ("In het shirt van de Regenboogschool liep hij weg.", "school", "Regenboogschool"),
+        ("Zij antwoordt alleen via priiya.jg en durft niets.", "handle", "priiya.jg"),
+        ("De beheerder noemt zich KnalKoning040.", "handle", "KnalKoning040"),
+        ("Legitimatiebewijs NWK4PD172 is gezien.", "clientnr", "NWK4PD172"),
+    ],
+)  # fmt: skip
+def test_what_the_next_authors_wrote_is_found(text: str, kind: str, words: str) -> None:
+    assert words in of_kind(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zijn vrouw Mei spreekt weinig. Volgens haar slaapt Mei nu hier.", ["Mei", "Mei"]),
+        ("WIL POST HEEFT AL EEN JAAR GEEN HUUR BETAALD", ["WIL POST"]),
+        ("MENEER POST MAAKT GEEN BRIEF MEER OPEN", ["POST"]),
+        ("Oksana\nKovalchuk en zoon Artem", ["Oksana\nKovalchuk", "Artem"]),
+        ("Zijn zus Door Dankers belde.", ["Door Dankers"]),
+        ("Cliënt: S. (Sanne) Kuijten", ["S. (Sanne) Kuijten"]),
+        ("Mw M.C. Sterk-v/d Weijden is gevallen.", ["M.C. Sterk-v/d Weijden"]),
+        ("Er gaat een filmpje rond van Sem van Bussel.", ["Sem van Bussel"]),
+        ("Chauffeur was Frans, die is er van onder de indruk.", ["Frans"]),
+        ("gesprek gehad met merel haas over haar zoon storm.", ["merel haas", "storm"]),
+        ("vader bas kok zegt dat zij liegt", ["bas kok"]),
+        ("ik heb dr zoon wim geappt", ["wim"]),
+        ("VOLGENS DE BUURMAN, KEES MAANDAG, IS ER BEZOEK", ["KEES MAANDAG"]),
+        ("Voluit: Zus van Hoof.", ["Zus van Hoof"]),
+        ("Morgen eerst v.d. Laar, dan de rest.", ["v.d. Laar"]),
+        ("Dylan, op straat de Lange genoemd, is weg.", ["Dylan", "Lange"]),
+    ],
+)
+def test_the_names_of_the_next_authors_are_found(text: str, names: list[str]) -> None:
+    assert of_kind(text, "person") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie het kleine niet eert, is het grote niet weerd, zei ze.",
+        "Witte was, volle kast en toch elke dag dezelfde trui.",
+        "BIJ DE FIETSENSTALLING VAN HET STATION STAAT NIETS",
+        "ER ZAT KLEINGELD IN HET POTJE",
+        "HENNEP AANGETROFFEN IN SCHUUR, 240 PLANTEN",
+        "Ze heet hier even leerling Q. SDQ verhoogd.",
+        "Patiënt gebruikt metformine en gliclazide.",
+        "De schuur brandt en de brug is dicht. Hij reed drie keer langs.",
+        "mijn buurman van de kerk heeft een zus van de bond gesproken",
+    ],
+)
+def test_what_looks_like_theirs_passes(text: str) -> None:
+    assert found(text) == []
