@@ -96,13 +96,22 @@ class Announced(SmallNames):
         if not word:
             listed = is_first_name(folded) or is_surname(folded)
             return listed or cue == "called" or (len(lower) > 3 and (self.blind or self.verb_follows(number)))
-        if cue == "role" and self.word(number - 1) in KIN and is_first_name(folded):
-            # "Haar zoon storm.", "vader bas kok zegt", "zoon wim geappt": without an article it can be nobody else.
-            ends = not self.tokens[number].after.isalnum() or is_mostly_a_name(lower)
-            surname = is_prefixed_surname(fold(self.word(number + 1))) and looks_like_verb(self.word(number + 2))
-            if ends or surname or self.verb_follows(number) or self.surname_follows(number):
-                return True
+        if is_first_name(folded) and (self.word(number - 1) == "ene" or (cue == "role" and self._is_kins_name(number))):
+            return True
         return is_mostly_a_name(lower) and (cue != "role" or self.ends_or_goes_on(number))
+
+    def _is_kins_name(self, number: int) -> bool:
+        """Tell whether a given name that is a word too stands behind kin: "haar zoon storm.", "vader bas kok zegt".
+
+        Without an article it can be nobody else: at the end of a clause, before a verb, or before a surname with its verb.
+        """
+        if self.word(number - 1) not in KIN:
+            return False
+        behind = self.word(number + 1)
+        ends = not self.tokens[number].after.isalnum() or is_mostly_a_name(self.word(number))
+        surname = is_prefixed_surname(fold(behind)) and looks_like_verb(self.word(number + 2))
+        infinitive = behind.endswith("en") and is_direct(behind)
+        return ends or surname or infinitive or self.verb_follows(number) or self.surname_follows(number)
 
     def title_before(self, number: int) -> str:
         """Give the title before a word, past its prefixes."""

@@ -57,6 +57,16 @@ _NUMBER = re.compile(
     r"|#)[ ]?(?P<number>(?=[\w./\-]{0,20}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d)[\w][\w./\-]{2,24}\w)",
     re.IGNORECASE,
 )
+# As in "nummer in ons systeem: 20817".
+# "Paspoort, nr. FX318204", over a line's end too.
+_PASSPORT = re.compile(
+    r"(?<![^\W_])(?:paspoort|rijbewijs|verblijfskaart|document|identiteits\w{4,8}|visum)[^.!?\d]{0,12}(?:nr\.|nummer)?[ \n:]{1,2}"
+    r"(?P<number>[A-Z]{1,3}\d{5,8})(?!\w)",
+    re.IGNORECASE,
+)
+_IN_OUR_SYSTEM = re.compile(
+    r"(?<![^\W_])nummer(?:[ ][^\W\d_]{2,10}){1,3}:[ ](?P<number>\d{4,9})(?![\w.,]?\d)", re.IGNORECASE
+)
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
@@ -71,7 +81,7 @@ _SMALL_SHAPE = re.compile(r"(?<![\w./\-])(?:[a-z]{2,4}-\d{2,4}-\d{3,8}|[a-z]{2}\
 
 def client_numbers(plain: str) -> Iterator[Span]:
     """Find numbers under which somebody is known to an administration."""
-    for pattern in (_LABEL, _BARE, _APART, _UNDER, _LETTERED, _NUMBER):
+    for pattern in (_LABEL, _BARE, _APART, _UNDER, _LETTERED, _NUMBER, _IN_OUR_SYSTEM, _PASSPORT):
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)

@@ -110,6 +110,8 @@ _COMPACT = re.compile(
 )
 
 _BEHIND_A_NAME = re.compile(rf"(?<={NAME_LETTER})[ ,(]{{1,3}}(?P<date>[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)")
+# "Een man van 52 (08031972)": eight figures that are a day of somebody's life.
+_EIGHT = re.compile(r"(?<![\w.,/\-])(?P<day>[0-3]\d)(?P<month>[01]\d)(?:19\d\d|20[01]\d)(?![\w/\-])(?![.,]\d)")
 _BORN_BEFORE = re.compile(
     r"(?:\bgeb\b|\bgebo|\bgebd|geboorte|verjaardag|verjaart|\bjarig|\bgbd\b|\bg\.?d\.|\bdob\b|\bgd\b|\*[ ]?$"
     r"|ter wereld|levenslicht|uitgerekend)[^\n]{0,30}$",
@@ -129,6 +131,9 @@ def short_dates(plain: str) -> Iterator[Span]:
     """Find dates in figures with a year of two digits, and dates without any."""
     yield from _spans(plain, _SHORT)
     yield from _spans(plain, _YEARLESS)
+    for match in _EIGHT.finditer(plain):
+        if _is_day(int(match.group("day")), int(match.group("month"))):
+            yield Span(*match.span(), Kind.BIRTHDATE)
     for pattern in (_YEARLESS_NAMED, _PADDED, _RUNS_DOWN, _COMPACT):
         for match in pattern.finditer(plain):
             parts = match.groupdict()

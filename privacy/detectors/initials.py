@@ -62,6 +62,8 @@ class Initials(Grower):
         # "Consulent I. Dag", "mr. F. Wolf": behind a role or a title even a word with a capital is a surname.
         titled = titled or (token.is_capital and self.cue(number) is not None and not self.words.is_small)
         known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many or titled)
+        if not (self.blind or token.is_capital) and self.word(behind - 1) == "het":
+            return False  # "Kevin de J. het raam"
         if self.tokens[number].text[0].islower() or self.words.is_small:
             return not known and (many or behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))
         return (token.is_capital or behind > number + 1) and not known

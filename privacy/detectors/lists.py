@@ -252,7 +252,7 @@ def is_hardly_a_word(lower: str) -> bool:
 @lru_cache(maxsize=30_000)
 def is_foreign_surname(lower: str) -> bool:
     """Tell whether a word is no Dutch and ends as the surnames of other countries do: "georgiev", "kowalska"."""
-    return len(lower) > 5 and not is_word(lower) and lower.endswith(_ENDINGS_OF_SURNAMES)
+    return len(lower) > 4 and not is_word(lower) and lower.endswith(_ENDINGS_OF_SURNAMES)
 
 
 @lru_cache(maxsize=30_000)

@@ -45,6 +45,7 @@ _LONG_THINGS = frozenset(thing for thing in THINGS_OF_SOMEBODY if len(thing) > 5
 _SAINTS = frozenset({"sint", "sinte"})
 _WITH = frozenset({"met", "door", "voor", "bij", "en", "zonder", "dat", "of", "als"})
 # Names that a sentence is full of as words; with a capital behind a title or a given name they are names.
+_BEHIND_AM = frozenset({"net", "er", "nog", "nu", "pas", "al", "ook", "weer", "bang", "benieuwd", "wel", "zelf"})
 _MONTHS_AND_BEN = frozenset({"ben", "mei", "juni", "juli", "maart", "april", "augustus"})
 
 
@@ -137,7 +138,11 @@ class Reader(Announced):
         return (
             self.cue(number) == "title"
             or named
-            or (token.lower == "ben" and (self.verb_follows(number) or not token.begins))
+            or (
+                token.lower == "ben"
+                and self.word(number + 1) not in _BEHIND_AM
+                and (self.verb_follows(number) or not token.begins)
+            )
         )
 
     def _is_capital_name(self, number: int) -> bool:
@@ -212,6 +217,8 @@ class Reader(Announced):
         token = self.tokens[number]
         if self.has_apposition(number):
             return True
+        if token.lower == "ben" and self.word(number + 1) in _BEHIND_AM:
+            return False  # "Ben net bij haar geweest."
         if self.word(number + 1) in ARTICLES and is_direct(token.lower + "en"):
             return False  # "Mark de risico's met een ster."
         if token.lower in ORDINARY or not is_direct(token.lower):
@@ -243,7 +250,12 @@ class Reader(Announced):
         bare = number > 0 and self.between(number).strip() == "," and token.after in {",", ".", ")"}
         if self.blind and self.between(number).strip() == "," and not is_word(token.lower):
             bare = True  # "ZIJN MENTOR, ABDOULAYE SOW, WIL ...": no word at all, so a mark behind it is not needed.
-        apart = bare and self.word(number - 1) in ROLES and token.lower not in ROLES and token.lower not in FUNCTION
+        apart = (
+            bare
+            and self.word(number - 1) in ROLES | {"heer", "dame"}
+            and token.lower not in ROLES
+            and token.lower not in FUNCTION
+        )
         return apart and (self.blind or not is_abbreviation(token))
 
     def _is_listed(self, number: int) -> bool:

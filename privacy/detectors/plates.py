@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import is_word
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import SPOKEN_LETTERS
+from privacy.detectors.words import FUNCTION, SPOKEN_LETTERS
 
 # The shapes that plates have had since 1951; L for letters, D for digits.
 _SIDE_CODES = (
@@ -136,6 +136,8 @@ def _spaced(plain: str) -> Iterator[Span]:
     """Find plates with spaces between their parts, which may be words and amounts as well."""
     shouted = plain.isupper()
     for match in _SPACED.finditer(plain):
+        if any(part.lower() in FUNCTION for part in _LETTERS.findall(match.group())):
+            continue  # "om 02.15"
         written = match.group().isupper() and not shouted
         named = _stands_near(_KENTEKEN, match) and sum(map(is_word, _LETTERS.findall(match.group().lower()))) < 2
         if (written or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):

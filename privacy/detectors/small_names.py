@@ -1,5 +1,7 @@
 """Reads names in small letters, and in texts where capitals tell nothing: all in small letters, or all in capitals."""
 
+import re
+
 from privacy.detectors.common_words import is_common
 from privacy.detectors.cues import FINITE, LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
 from privacy.detectors.initials import Initials
@@ -29,6 +31,7 @@ from privacy.detectors.words import (
 
 _WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "het", "z'n", "d'r", "m'n"})
 _WORDS_OF_ONE = frozenset("enstou")  # "'n", "'t", "u"
+_AGE_BEHIND = re.compile(r",[ ]\d{1,2}(?:[ ](?:jaar|jr|maanden|weken)|[,.)])", re.IGNORECASE)
 _LETTERED = frozenset("abcdefgh")
 
 
@@ -61,7 +64,8 @@ class SmallNames(Initials):
             )
         if not is_word(lower):
             foreign = is_foreign_surname(lower)
-            return first or foreign or (len(lower) > 3 and (surname or self._stands_without_article(number)))
+            aged = len(lower) > 3 and _AGE_BEHIND.match(self.words.plain, token.end) is not None  # ", qusay, 8 jaar"
+            return first or foreign or aged or (len(lower) > 3 and (surname or self._stands_without_article(number)))
         return first and self._is_meant_as_name(number)
 
     def _is_verb_a_name(self, number: int) -> bool:
@@ -91,8 +95,10 @@ class SmallNames(Initials):
     def _is_before_long_prefix(self, number: int) -> bool:
         """Tell whether "miet van de weerden" stands there: two words that are met in no sentence, and a long prefix between."""
         behind = self.past_prefix(number + 1)
-        if behind - number < 3 or behind >= len(self.tokens) or not self.tokens[behind].joined:
+        if behind - number < 2 or behind >= len(self.tokens) or not self.tokens[behind].joined:
             return False
+        if behind - number == 2:  # "rahaf al masri"
+            return self.word(number + 1) != "de" and not (is_word(self.word(number)) or is_word(self.word(behind)))
         lower, surname = self.word(number), self.word(behind)
         rare = (is_hardly_a_word(lower) or not is_word(lower)) and lower not in FUNCTION | ROLES and len(lower) > 2
         return rare and is_prefixed_surname(fold(surname)) and not is_common(surname)

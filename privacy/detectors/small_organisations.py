@@ -26,6 +26,24 @@ SURELY_SCHOOLS = frozenset(
 )  # fmt: skip
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
 _ARTICLES = frozenset({"de", "het", "'t", "den"})
+# What signs over shops begin with, and few sentences behind such a word.
+_OF_SIGNS = frozenset(
+    {
+        "oude",
+        "hoge",
+        "lage",
+        "voorste",
+        "achterste",
+        "gouden",
+        "zilveren",
+        "groene",
+        "witte",
+        "rode",
+        "blauwe",
+        "zwarte",
+        "vrolijke",
+    }
+)
 _WINDS = frozenset({"oost", "west", "noord", "zuid"})
 # "Uitgescholden", "gestopt": what a sentence may end in.
 _PARTICIPLE = re.compile(r"(?:aan|af|door|in|op|uit|mee|na|om|toe|weg)?(?:ge|ver|be)[^\W\d_]{3,}(?:d|t|en)")
@@ -53,7 +71,10 @@ def small_tail(words: Words, number: int, at: int, kind: Kind | None) -> int:
     if (last := _surname_end(words, at, kind)) > at:
         return last
     articled = at == number + 2 and words.word(number + 1) in _ARTICLES
-    if articled and (_is_about(words, number) or words.tokens[number].begins) and _is_adjective_and_noun(words, at):
+    named = words.word(at) in _OF_SIGNS and _is_adjective_and_noun(words, at)  # "restaurant gouden draak"
+    if named or (
+        articled and (_is_about(words, number) or words.tokens[number].begins) and _is_adjective_and_noun(words, at)
+    ):
         return at + 2
     return at + 1 if _is_one_word_name(words, number, at, kind) else number
 
@@ -120,6 +141,8 @@ def _is_bare_name(words: Words, number: int, at: int) -> bool:
     bracketed = words.word(number) in SURELY_SCHOOLS and token.after == ")"
     signed = (at + 1 == len(words.tokens) or token.after == ":") and not words.tokens[number].joined
     ends = _ends(words, at) or (about and not is_common(lower))
+    # "Van ergopraktijk Handig een dag later": behind a long word for what it is.
+    ends = ends or (about and len(words.word(number)) > 9 and words.word(at + 1) in FUNCTION)
     return ends and (about or bracketed or signed) and len(lower) > 4 and not lower.startswith("ge")
 
 

@@ -7,11 +7,12 @@ from privacy.detectors.words import ABBREVIATIONS, FUNCTION, TITLES
 
 # Initials ("J.", "W.C.A.", "Th.M.", "J. d. K."), an abbreviation with stops inside, a word (with apostrophes and hyphens
 # inside), or "'t" and its kin.
-_INITIAL = "(?:[A-Z]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos|[CTP]H|CHR|JOH)"
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĶŁŃŅŇŌŐŘŚŞŠŤŪŮŰŹŻŽȘȚ"  # Ö. Karabulut and Ș. Ionescu have initials too
+_INITIAL = f"(?:[{_UPPER}]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos|[CTP]H|CHR|JOH)"
 _TOKEN = re.compile(
     rf"""
     (?P<initials>(?<![^\W_])(?<!/)(?:
-        (?:{_INITIAL}\.[ ]?){{1,6}}(?:(?:v|d|vd|van|de)[. ][ ]?){{1,3}}(?:[A-Z]\.){{1,2}}(?![^\W_])
+        (?:{_INITIAL}\.[ ]?){{1,6}}(?:(?:v|d|vd|van|de)[. ][ ]?){{1,3}}(?:[{_UPPER}]\.){{1,2}}(?![^\W_])
       | (?:{_INITIAL}\.[ ]?){{1,6}}(?![\d])
       | (?:(?:[a-z]|[ctp]h|chr|joh)\.){{2,6}}(?![^\W_])
       | (?:[ctp]h|chr|joh)\.(?=[ ][a-z])

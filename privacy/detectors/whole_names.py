@@ -10,6 +10,8 @@ from privacy.detectors.lists import (
     fold,
     is_direct,
     is_first_name,
+    is_foreign_surname,
+    is_hardly_a_word,
     is_mostly_a_name,
     is_prefixed_surname,
     is_surname,
@@ -69,9 +71,13 @@ class Grower(Around):
             first += 1
         # "Van J. Jansen" is a letter from him.
         while (
-            first < number and self.word(first) in LEADS and any(len(self.word(at)) == 1 for at in range(first, number))
+            first < number
+            and self.word(first) in LEADS
+            and any(len(self.word(at)) == 1 for at in range(first + 1, number))
         ):
             first += 1
+        if self.blind and number and is_foreign_surname(self.word(number)) and self._is_given_before(number - 1):
+            return number - 1
         while not self.blind and first == number and self._is_given_by_its_capital(number):
             number = first = number - 1
         if first == number:
@@ -81,6 +87,12 @@ class Grower(Around):
             nickname = before and before.is_capital and before.lower in NICKNAMES and not self.blind
             return number - 1 if nickname else number
         return first if self._belongs(first, number) else number
+
+    def _is_given_before(self, number: int) -> bool:
+        """Tell whether a word that is hardly one stands before a surname of another country: "PARTNER PLAMEN ILIEV"."""
+        lower = self.word(number)
+        hardly = is_hardly_a_word(lower) or not is_word(lower)
+        return hardly and self.tokens[number + 1].joined and number not in self.passed and len(lower) > 2
 
     def _is_given_by_its_capital(self, number: int) -> bool:
         """Tell whether in mid-sentence a word with a capital stands right before a name that is no word: "is Plamen Georgiev"."""
@@ -151,7 +163,7 @@ class Grower(Around):
         )
         # A given name stands in brackets behind initials alone: "S. (Sanne) Kuijten".
         meant = initials or gap.strip() not in {"(", ")"}
-        return bool(opens) and token.is_capital and not self.blind and meant
+        return bool(opens) and (token.is_capital or self.blind) and meant
 
     def _goes_on(self, number: int, *, prefixed: bool) -> bool:
         """Tell whether a word right behind a name belongs to it."""
@@ -207,9 +219,9 @@ class Grower(Around):
         if not is_surname(folded):
             return mostly and ends and not lower.startswith("ge")  # "joyce gebeld" is no surname.
         # "Zorgen om roos winter."
-        before = self.words.before(number - 1)
+        ahead = self.words.before(number - 1)
         closes = not self.tokens[number].after.isalnum() or self.word(number + 1) in FUNCTION
-        closes = (closes and before in _ABOUT_SOMEBODY) or (before in KIN and self.verb_follows(number))
+        closes = (closes and ahead in _ABOUT_SOMEBODY) or (ahead in KIN and self.verb_follows(number))
         return mostly or closes or (ends and lower not in ORDINARY)
 
     def _is_about(self, number: int) -> bool:

@@ -190,3 +190,39 @@ def test_the_names_of_the_next_authors_are_found(text: str, names: list[str]) ->
 )
 def test_what_looks_like_theirs_passes(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Overzicht van dhr. Ö. Karabulut: huur betaald.", "person", "Ö. Karabulut"),
+        ("Het gaat om Ș. Ionescu en zijn broer.", "person", "Ș. Ionescu"),
+        ("Het gaat om een man van 52 (08031972) zonder adres.", "birthdate", "08031972"),
+        ("Nummer in ons systeem: 20817, graag vermelden.", "clientnr", "20817"),
+        ("Zij liet haar paspoort zien, nr.\nFX318204, en een kaart.", "clientnr", "FX318204"),
+        ("zij luistert naar de dokter van praktijk voorste heide.", "practice", "praktijk voorste heide"),
+        ("ZIJ HEEFT RESTAURANT GOUDEN DRAAK, EN WERKT DOOR", "employer", "RESTAURANT GOUDEN DRAAK"),
+        ("RAHAF AL MASRI HEEFT EEN ZOON", "person", "RAHAF AL MASRI"),
+        ("EEN ZOON MET AUTISME, QUSAY, 8 JAAR OUD", "person", "QUSAY"),
+        ("PARTNER PLAMEN ILIEV VERLOOR ZIJN BAAN", "person", "PLAMEN ILIEV"),
+        ("DE EIGENAAR, ENE HUB, VRAAGT GELD", "person", "HUB"),
+        ("moet ik dat tegen zijn dochter roos zeggen", "person", "roos"),
+        ("Haar voogd Martijn v Dijck is bereikbaar.", "person", "Martijn v Dijck"),
+    ],
+)  # fmt: skip
+def test_what_the_last_author_wrote_is_found(text: str, kind: str, words: str) -> None:
+    assert words in of_kind(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een auto met kenteken onbekend stond om 02.15 uur voor de deur.",
+        "Ben net bij mevrouw geweest, alles is rustig.",
+        "Grosso modo: geen namen, geen adres.",
+        "Zijn broer mee naar het gesprek vragen is goed.",
+        "zijn broer mee naar het gesprek vragen is goed",
+    ],
+)
+def test_what_looks_like_the_last_authors_passes(text: str) -> None:
+    assert found(text) == []
