@@ -12,7 +12,7 @@ from privacy.detectors.addresses import bracketed_addresses, postcodes, with_num
 from privacy.detectors.ages import ages
 from privacy.detectors.clientnrs import client_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
-from privacy.detectors.dates import births_behind_names, full_dates, short_dates
+from privacy.detectors.dates import full_dates, is_day_in_figures, short_dates
 from privacy.detectors.kinds import HARD, Kind, Span
 from privacy.detectors.known import known_places
 from privacy.detectors.names import Reader, parts_of, remembered
@@ -52,9 +52,7 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
         # Names stay visible as such: an age is told by who stands beside it. "De Katz is 5" is nobody's age.
         names = [span for span in spans if span.kind is Kind.PERSON]
         others = [*(span for span in spans if span.kind is not Kind.PERSON), *known]
-        beside = _without(_without(plain.text, names, NAME_LETTER), others)
-        spans.extend(ages(beside))
-        spans.extend(births_behind_names(beside))
+        spans.extend(ages(_without(_without(plain.text, names, NAME_LETTER), others)))
     return [_typed(plain, _finished(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
 
 
@@ -106,7 +104,9 @@ def _finished(plain: str, spans: Iterable[Span]) -> list[Span]:
     """Put places in order; a whole date right behind a name is a day of birth; what is left of a description is added."""
     joined = _joined(spans)
     for number, (name, date) in enumerate(pairwise(joined), start=1):
-        whole = date.kind is Kind.DATE and re.search(r"\d\d\Z", plain[date.start : date.end])
+        words = plain[date.start : date.end]
+        # "J. van Asseldonk, 120748": six figures behind a name are no number of a file.
+        whole = re.search(r"\d\d\Z", words) if date.kind is Kind.DATE else is_day_in_figures(words)
         if whole and name.kind is Kind.PERSON and _BEHIND_A_NAME.fullmatch(plain, name.end, date.start):
             joined[number] = Span(date.start, date.end, Kind.BIRTHDATE, hard=True)
     rest = (piece for rare in rare_descriptions(plain) for piece in _outside(plain, rare, joined))

@@ -21,7 +21,7 @@ _POSTCODE = re.compile(
 )
 # "5724-AL", "5721.NC", "5725 Z B".
 _APART = re.compile(
-    r"(?<![\d.,\-/])[1-9]\d{3}(?:[\-.](?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])(?!\.\w)"
+    r"(?<![\d.,\-/])[1-9]\d{3}(?:[\-./_](?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])(?!\.\w)"
     r"(?P<house>,?[ ](?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
 )
 # "5 7 1 1 K B 27", as it is spelled.

@@ -67,6 +67,16 @@ _PASSPORT = re.compile(
 _IN_OUR_SYSTEM = re.compile(
     r"(?<![^\W_])nummer(?:[ ][^\W\d_]{2,10}){1,3}:[ ](?P<number>\d{4,9})(?![\w.,]?\d)", re.IGNORECASE
 )
+# Whatever it is the number of: six figures on end, or more in groups, are of one person, matter or account as a rule.
+_LONG = re.compile(
+    r"(?<![\w€$.,/+\-])(?<!€ )(?:\d{6,18}|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{2,6}){2,5})(?![\w%])(?![.,]\d)"
+    r"(?![ ](?:euro|inwoners|mensen|personen|huishoudens|stuks|km|keer|views|volgers|stappen)(?![^\W_]))",
+    re.IGNORECASE,
+)
+# "1.250.000", "2023-2025-2027", "10.30-11.30": an amount, years, times; and what anybody may call.
+_NO_NUMBER = re.compile(
+    r"\d{1,3}(?:\.000)+|\d{1,3}(?:\.\d{3})+|(?:(?:19|20)\d\d[.\-]?)+|(?:[012]?\d[.][0-5]\d-?)+|0[89]00.*"
+)
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
@@ -80,12 +90,12 @@ _SMALL_SHAPE = re.compile(r"(?<![\w./\-])(?:[a-z]{2,4}-\d{2,4}-\d{3,8}|[a-z]{2}\
 
 
 def client_numbers(plain: str) -> Iterator[Span]:
-    """Find numbers under which somebody is known to an administration."""
+    """Find numbers under which somebody is known to an administration, and any other number that is as long as those."""
     for pattern in (_LABEL, _BARE, _APART, _UNDER, _LETTERED, _NUMBER, _IN_OUR_SYSTEM, _PASSPORT):
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)
-    for pattern in (_SHAPE, _SMALL_SHAPE):
-        for match in pattern.finditer(plain):
-            if any(map(str.isdigit, match.group())):
-                yield Span(*match.span(), Kind.CLIENTNR)
+    shapes = (match for pattern in (_LONG, _SHAPE, _SMALL_SHAPE) for match in pattern.finditer(plain))
+    for match in shapes:
+        if any(map(str.isdigit, match.group())) and not _NO_NUMBER.fullmatch(match.group()):
+            yield Span(*match.span(), Kind.CLIENTNR)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.people import NAME_LETTER
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -31,6 +30,9 @@ _ORDINALS = (
 _FULL = (
     re.compile(rf"{_FREE}{_DAY}{_MARK}{_MONTH}{_SAME}{_YEAR}(?!\d)(?!(?P=mark)\d)"),
     re.compile(rf"{_FREE}{_YEAR}{_MARK}{_MONTH}{_SAME}{_DAY}(?!\d)"),
+    # "3/2-1961", "5-V-1961"
+    re.compile(rf"{_FREE}{_DAY}[\-./]{_MONTH}[\-./]{_YEAR}(?!\d)(?![\-./]\d)"),
+    re.compile(rf"{_FREE}{_DAY}[\-./ ](?:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})[\-./ ]{_YEAR}(?!\d)"),
     re.compile(rf"{_FREE}(?<!\d[ ])(?<!\+){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
     re.compile(
         rf"(?<!\d){_DAY}(?:de|ste|e)?[ \n.\-/]{{0,3}}{_NAMES}(?![^\W\d_])\.?[ \n,.\-/]{{0,3}}'?"
@@ -104,12 +106,11 @@ _RUNS_DOWN = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>(?:19|20)\d{6}"
+    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>\d{1,2}[ ]\d{1,2}[ ]'?\d\d|(?:19|20)\d{6}"
     r"|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
     re.IGNORECASE,
 )
 
-_BEHIND_A_NAME = re.compile(rf"(?<={NAME_LETTER})[ ,(]{{1,3}}(?P<date>[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)")
 # "Een man van 52 (08031972)": eight figures that are a day of somebody's life.
 _EIGHT = re.compile(r"(?<![\w.,/\-])(?P<day>[0-3]\d)(?P<month>[01]\d)(?:19\d\d|20[01]\d)(?![\w/\-])(?![.,]\d)")
 _BORN_BEFORE = re.compile(
@@ -141,12 +142,10 @@ def short_dates(plain: str) -> Iterator[Span]:
                 yield Span(*match.span("date"), _kind(plain, *match.span("date")))
 
 
-def births_behind_names(plain: str) -> Iterator[Span]:
-    """Find a day of birth in six figures right behind a name: "pt J. van Asseldonk 120748". Names stand there as their letter."""
-    for match in _BEHIND_A_NAME.finditer(plain):
-        figures = match.group("date")
-        if _is_day(int(figures[:2]), int(figures[2:4])):
-            yield Span(*match.span("date"), Kind.BIRTHDATE, hard=True)
+def is_day_in_figures(words: str) -> bool:
+    """Tell whether these are six or eight figures that can be a day: "120748"."""
+    figures = re.fullmatch(r"([0-3]\d)([01]\d)(?:19|20)?\d\d", words)
+    return bool(figures) and _is_day(int(figures[1]), int(figures[2]))
 
 
 def _spans(plain: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:

@@ -10,10 +10,10 @@ from privacy.detectors.kinds import Kind, Span
 
 _BSN_TOGETHER = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _BSN_WITHOUT_NOUGHT = re.compile(r"(?<![\w.\-/])[1-9]\d{7}(?![\w\-/])(?![.,]\d)")
-_BSN_APART = re.compile(r"(?<!\d)(?<!\d[ .\-/])\d(?:[ .\-]{0,2}\d){8}(?![ .\-/]?\d)")
+_BSN_APART = re.compile(r"(?<!\d)(?<!\d[ .\-/])\d(?:[ .\-/_]{0,2}\d){8}(?![ .\-/_]?\d)")
 # Behind its own name a number of eight or nine digits is one, a slip of the finger in it or not.
 _BSN_NAMED = re.compile(
-    r"\b(?:bsn|sofi|burgerservice)[^\d\n]{0,20}(?P<number>\d(?:[ .\-\n]{0,2}\d){7,8})(?!\d)", re.IGNORECASE
+    r"\b(?:bsn|sofi|burgerservice)[^\d\n]{0,20}(?P<number>\d(?:[ .\-/_\n]{0,2}\d){7,8})(?!\d)", re.IGNORECASE
 )
 
 # A look-ahead, so that a false start ("in 20") cannot swallow the head of a real number behind it.

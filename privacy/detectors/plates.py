@@ -53,6 +53,32 @@ _HALF = re.compile(
 )
 # With spaces anywhere, where a vehicle is named: "een bestelbus, v 77 3 xk".
 _SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.IGNORECASE)
+_UNITS = frozenset(
+    {
+        "mg",
+        "ml",
+        "kg",
+        "cm",
+        "mm",
+        "km",
+        "nr",
+        "rr",
+        "bp",
+        "hb",
+        "dd",
+        "u",
+        "x",
+        "st",
+        "g",
+        "m",
+        "v",
+        "e",
+        "a",
+        "b",
+        "c",
+        "d",
+    }
+)
 _KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}"
@@ -140,7 +166,9 @@ def _spaced(plain: str) -> Iterator[Span]:
             continue  # "om 02.15"
         written = match.group().isupper() and not shouted
         named = _stands_near(_KENTEKEN, match) and sum(map(is_word, _LETTERS.findall(match.group().lower()))) < 2
-        if (written or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):
+        # "zt 135 h": in small letters too, when its letters are nothing else.
+        alone = len(_LETTERS.findall(match.group())) == 2 and not _UNITS & set(match.group().lower().split())
+        if (written or alone or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):
             yield Span(*match.span(), Kind.PLATE)
 
 

@@ -226,3 +226,44 @@ def test_what_the_last_author_wrote_is_found(text: str, kind: str, words: str) -
 )
 def test_what_looks_like_the_last_authors_passes(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hij staat er als 482915 bekend.", "482915"),
+        ("Graag 77-3014-48 erbij zetten.", "77-3014-48"),
+        ("Het ging om 2024-118-30291, zei zij.", "2024-118-30291"),
+    ],
+)
+def test_a_long_number_is_found_whatever_it_is_of(text: str, words: str) -> None:
+    assert of_kind(text, "clientnr") == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De schuld is € 123456 en de gemeente telt 164500 inwoners.",
+        "Het kostte 1.250.000 euro, of 1.250.000 in totaal.",
+        "Bel 0900-8844 of 0800-2000 en lees de nota 2023-2025.",
+        "Het spreekuur is van 10.30-11.30 en 13.00-14.15.",
+        "Hij liep 103400 stappen in week 20.24.",
+    ],
+)
+def test_amounts_years_and_times_are_no_long_numbers(text: str) -> None:
+    assert of_kind(text, "clientnr", "phone") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Geboren op 3/2-1961 in het dorp.", "birthdate", "3/2-1961"),
+        ("Hij is van 5-V-1961 en woont alleen.", "date", "5-V-1961"),
+        ("Geb. 12 04 57, alleenstaand.", "birthdate", "12 04 57"),
+        ("Haar nummer is 111/222/333 en meer weet ik niet.", "bsn", "111/222/333"),
+        ("Post naar 5711/XK, achterom.", "postcode", "5711/XK"),
+        ("iemand liet zt 135 h achter op het erf", "plate", "zt 135 h"),
+    ],
+)
+def test_a_number_is_found_in_any_spelling(text: str, kind: str, words: str) -> None:
+    assert of_kind(text, kind) == [words]
