@@ -37,7 +37,10 @@ _WORDINGS = {
     Kind.EMPLOYER: Wording(_("Employer, shop or club"), _("Who works or comes there knows who it is about.")),
     Kind.SCHOOL: Wording(_("School"), _("Who knows the school knows the child.")),
     Kind.PRACTICE: Wording(_("Practice"), _("A practice has a few hundred patients in the village.")),
-    Kind.CLIENTNR: Wording(_("Client or case number"), _("Whoever can look it up knows who it is.")),
+    Kind.CLIENTNR: Wording(
+        _("Client or case number"),
+        _("If this is the number of a client, a case or a document: whoever can look it up knows who it is."),
+    ),
     Kind.URL: Wording(_("Web address"), _("A link can lead to one person.")),
     Kind.HANDLE: Wording(_("Name on social media"), _("It leads to one person's account.")),
     Kind.RARE: Wording(
