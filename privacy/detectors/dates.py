@@ -145,7 +145,7 @@ def short_dates(plain: str) -> Iterator[Span]:
 def is_day_in_figures(words: str) -> bool:
     """Tell whether these are six or eight figures that can be a day: "120748"."""
     figures = re.fullmatch(r"([0-3]\d)([01]\d)(?:19|20)?\d\d", words)
-    return bool(figures) and _is_day(int(figures[1]), int(figures[2]))
+    return figures is not None and _is_day(int(figures[1]), int(figures[2]))
 
 
 def _spans(plain: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
