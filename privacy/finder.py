@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from privacy.detectors.addresses import bracketed_addresses, postcodes, with_number
+from privacy.detectors.addresses import postcodes, told_addresses, with_number
 from privacy.detectors.ages import ages
 from privacy.detectors.clientnrs import client_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
@@ -29,7 +29,7 @@ from privacy.detectors.tokens import Words, words_of
 Detector = Callable[[str], Iterator[Span]]
 # The order matters: what one detector found is hidden from the next.
 _BY_SHAPE: Sequence[Detector] = (
-    emails, urls, ibans, spoken_plates, full_dates, phones, short_dates, bsns, postcodes, bracketed_addresses, plates,
+    emails, urls, ibans, spoken_plates, full_dates, phones, short_dates, bsns, postcodes, told_addresses, plates,
     client_numbers, handles,
 )  # fmt: skip
 # What people say aloud or write out in words.

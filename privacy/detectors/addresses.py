@@ -9,7 +9,7 @@ from privacy.detectors.words import WORDS_OF_TWO
 
 _POSTCODE = re.compile(
     r"""
-    (?<![\d.,])[1-9]\d{3}[ \n]?(?P<letters>[A-Za-z]{2})(?![^\W_])
+    (?<![\d.,])[1-9]\d{3}[ \n]{0,2}(?P<letters>[A-Za-z]{2})(?![^\W_])
     (?P<house>
         [ ,\n\-]{1,3}(?:(?:huis)?(?:nr\.?|nummer)[: ]{0,2})?
         (?!\d{4}[ ]?[A-Za-z]{2}(?![^\W_]))                  # the next postcode is no house number
@@ -21,7 +21,8 @@ _POSTCODE = re.compile(
 )
 # "5724-AL", "5721.NC", "5725 Z B".
 _APART = re.compile(
-    r"(?<![\d.,\-/])[1-9]\d{3}(?:[\-./_](?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])(?!\.\w)"
+    r"(?<![\d.,\-/])[1-9]\d{3}"
+    r"(?:(?:[ ]?[\-/_,][ ]?|\.|[ ]\.[ ])(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])(?!\.\w)"
     r"(?P<house>,?[ ](?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
 )
 # "5 7 1 1 K B 27", as it is spelled.
@@ -52,6 +53,13 @@ _HOUSE_NUMBER = re.compile(
 )
 # "Kleine Heistraat nummer acht", as it is said by telephone.
 _NUMBER_SAID = re.compile(rf"[ ](?:huis)?nummer[ ](?P<number>{WORD})(?![^\W_])", re.IGNORECASE)
+# Whatever it is called: behind "Adres:" and behind who lives there a name with a number is a front door.
+_TOLD = re.compile(
+    r"(?<![^\W_])(?:(?i:(?:woon|post|bezoek)?adres|adr\.?)[ ]?[:=][ ](?!(?i:zie|geen|onbekend|volgt|idem|nog)[ ])(?=[^\W\d_]|')"
+    r"|(?i:(?:woont|wonend\w*|woonachtig|verblijft|ingeschreven|bewon\w+|huis|pand|woning|flat|appartement)[ ](?:op|aan|van))[ ]"
+    r"(?:(?:de|het)[ ])?(?=[A-Z']))"
+    rf"(?P<address>[^\W\d_'][^\d\n,.;:()\0]{{2,35}},?[ ](?:(?i:huisnummer|nummer|nr\.?)[ ])?\d{{1,4}}{_ADDITION}?){_NO_HOUSE}"
+)
 _NUMBER_BEFORE = re.compile(
     rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
     r"|het[ ]|d'n[ ])?)?$",
@@ -90,8 +98,10 @@ def postcodes(plain: str) -> Iterator[Span]:
         yield Span(*match.span("figures"), Kind.POSTCODE)
 
 
-def bracketed_addresses(plain: str) -> Iterator[Span]:
-    """Find a front door that is told by a kind of road and a number, in brackets behind somebody."""
+def told_addresses(plain: str) -> Iterator[Span]:
+    """Find a front door that is announced as one, or told by a kind of road and a number in brackets behind somebody."""
+    for match in _TOLD.finditer(plain):
+        yield Span(*match.span("address"), Kind.ADDRESS, hard=True)
     for match in _IN_BRACKETS.finditer(plain):
         yield Span(*match.span(), Kind.ADDRESS, hard=True)
 

@@ -61,7 +61,9 @@ class Announced(SmallNames):
             return self._is_announced_capital(number, cue)
         if lower in VERBS or lower in FUNCTION or cue in {"greeting", "opening"}:
             said_to = cue == "opening" and lower not in ORDINARY
-            return (cue == "greeting" or said_to) and is_first_name(folded) and self.blind
+            # "Mijn broer wil doet de centen": two finite verbs do not stand so.
+            twice = lower in VERBS and self.word(number - 1) in KIN and self.verb_follows(number)
+            return (cue == "greeting" or said_to or twice) and is_first_name(folded) and self.blind
         return self._is_announced_small(number, cue)
 
     def _is_announced_small(self, number: int, cue: str) -> bool:
@@ -95,7 +97,9 @@ class Announced(SmallNames):
             )
         if not word:
             listed = is_first_name(folded) or is_surname(folded)
-            return listed or cue == "called" or (len(lower) > 3 and (self.blind or self.verb_follows(number)))
+            return (
+                listed or cue == "called" or (len(lower) > 3 - self.blind and (self.blind or self.verb_follows(number)))
+            )
         if is_first_name(folded) and (self.word(number - 1) == "ene" or (cue == "role" and self._is_kins_name(number))):
             return True
         return is_mostly_a_name(lower) and (cue != "role" or self.ends_or_goes_on(number))

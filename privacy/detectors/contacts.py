@@ -10,7 +10,7 @@ from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import fold, is_first_name, is_word
 
 # What people put between the digits of one number. Bounded, so that no pattern can run away.
-_GAP = r"[ \t\n.\-/()]{0,4}"
+_GAP = r"(?:[ \t\n.\-/()_]{0,4}|,)"
 _END = r"(?:nl|com|org|net|eu|info|be|de|nu|tv|me|io|online|shop|frl|app|edu|gov|uk|fr|pl|tr|live|email)"
 _SEPARATOR = (
     r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend"

@@ -8,7 +8,7 @@ from privacy.detectors.kinds import Kind, Span
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _MONTH = r"(?P<month>\d{1,2})"
-_MARK = r"[ ]{0,2}(?P<mark>[\-./])[ ]{0,2}"
+_MARK = r"[ ]{0,2}(?P<mark>[\-./,])[ ]{0,2}"
 _SAME = r"[ ]{0,2}(?P=mark)[ ]{0,2}"
 # Not in the middle of a longer row of digits, such as a telephone number in pairs.
 _FREE = r"(?<!\d)(?<!\d[\-./])"
@@ -59,7 +59,9 @@ _FULL = (
 )
 # With a year of two digits only in the shapes that nothing else has; a chapter "1.2.33" is no date.
 _SHORT = (
-    re.compile(rf"{_FREE}{_DAY}(?P<mark>[\-/])[ ]?{_MONTH}(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
+    re.compile(rf"{_FREE}{_DAY}[ ]?(?P<mark>[\-/])[ ]?{_MONTH}[ ]?(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
+    # An apostrophe makes the last two figures a year, whatever stands between: "23 4 '77".
+    re.compile(rf"{_FREE}{_DAY}[ ]{{0,2}}[\-./,_ ][ ]{{0,2}}{_MONTH}[ ]{{0,2}}[\-./,_ ]?[ ]{{0,2}}'\d\d(?![\w])"),
     re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
     re.compile(
         r"(?i)(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"

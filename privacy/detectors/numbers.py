@@ -11,13 +11,15 @@ from privacy.detectors.kinds import Kind, Span
 _BSN_TOGETHER = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _BSN_WITHOUT_NOUGHT = re.compile(r"(?<![\w.\-/])[1-9]\d{7}(?![\w\-/])(?![.,]\d)")
 _BSN_APART = re.compile(r"(?<!\d)(?<!\d[ .\-/])\d(?:[ .\-/_]{0,2}\d){8}(?![ .\-/_]?\d)")
+# "487 - 32 - 23 - 20", "834,225,876": in a few groups with any mark between.
+_BSN_GROUPS = re.compile(r"(?<![\d,.])\d{2,5}(?:[ ]?[.\-/_,][ ]?\d{2,5}){1,3}(?![ ]?[.\-/_,]?\d)")
 # Behind its own name a number of eight or nine digits is one, a slip of the finger in it or not.
 _BSN_NAMED = re.compile(
     r"\b(?:bsn|sofi|burgerservice)[^\d\n]{0,20}(?P<number>\d(?:[ .\-/_\n]{0,2}\d){7,8})(?!\d)", re.IGNORECASE
 )
 
 # A look-ahead, so that a false start ("in 20") cannot swallow the head of a real number behind it.
-_IBAN = re.compile(r"(?<![^\W_])(?=(?P<number>[A-Za-z]{2}[ ]?\d[ ]?\d(?:[ .\-\n]{0,2}[A-Za-z0-9]){11,30}))")
+_IBAN = re.compile(r"(?<![^\W_])(?=(?P<number>[A-Za-z]{2}[ ]?\d[ ]?\d(?:[ .\-/_,\n]{0,3}[A-Za-z0-9]){11,30}))")
 # Lengths from the public registry of the standard, for the countries whose accounts turn up here.
 _IBAN_LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,
@@ -31,9 +33,10 @@ def bsns(plain: str) -> Iterator[Span]:
     """Find citizen service numbers: nine digits that pass the eleven-test, or that stand behind the word."""
     for match in _BSN_NAMED.finditer(plain):
         yield Span(*match.span("number"), Kind.BSN)
-    for pattern in (_BSN_TOGETHER, _BSN_APART):
+    for pattern in (_BSN_TOGETHER, _BSN_APART, _BSN_GROUPS):
         for match in pattern.finditer(plain):
-            if bsn.is_valid(re.sub(r"\D", "", match.group())):
+            figures = re.sub(r"\D", "", match.group())
+            if len(figures) == 9 and bsn.is_valid(figures):
                 yield Span(*match.span(), Kind.BSN)
     for match in _BSN_WITHOUT_NOUGHT.finditer(plain):
         if bsn.is_valid(f"0{match.group()}"):

@@ -30,6 +30,9 @@ _DASHED = re.compile(
 _SPACED = re.compile(
     rf"(?<![\w\-])(?:{'|'.join(_shape(code, '[ .·]') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
 )
+_LOOSE = re.compile(
+    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '[ .,/_-]{1,3}') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
+)
 _TOGETHER = re.compile(rf"(?<![\w\-@/.])(?:{_CODES})(?![\w\-])", re.IGNORECASE)
 _VEHICLE = re.compile(
     r"(?:kenteken\w*|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor"
@@ -139,6 +142,9 @@ def _named(plain: str) -> Iterator[Span]:
     for match in _SCATTERED.finditer(plain):
         together = match.group().replace(" ", "")
         if re.fullmatch(_CODES, together, re.IGNORECASE) and _stands_near(_VEHICLE, match) and not _has_a_word(match):
+            yield Span(*match.span(), Kind.PLATE)
+    for match in _LOOSE.finditer(plain):
+        if _stands_near(_VEHICLE, match) and not _has_a_word(match):
             yield Span(*match.span(), Kind.PLATE)
     for match in _HALF.finditer(plain):
         yield Span(*match.span("plate"), Kind.PLATE)

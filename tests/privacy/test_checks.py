@@ -161,7 +161,6 @@ def test_it_finds_a_name_behind_a_title(text: str, name: str) -> None:
         "De leeftijd ligt tussen 75 en 85, met 3 kinderen van 4 tot 12 jaar.",
         "De afspraak is in maart, om 10.30 uur.",
         "Regels:\n01\n02\n03\n04\n05\n06",
-        "123456789 is geen burgernummer",
         "NL12 ABNA 9417 1643 01 is geen rekening",
         "",
         "   \n\t ",
@@ -188,6 +187,11 @@ def test_a_day_and_an_hour_are_no_telephone_number() -> None:
     assert found("op 06-12-2026 10.30 uur", Profile.WORK) == []
     assert found("op 06-12-26 10.30 uur", Profile.WORK) == []
     assert found("op 12-03-2026 10:30", Profile.WORK) == []
+
+
+def test_nine_figures_that_fail_the_eleven_test_are_no_bsn_and_asked_about_as_any_long_number() -> None:
+    (finding,) = find("123456789 is geen burgernummer", Profile.CASE)
+    assert (finding.kind, finding.hard) == (Kind.CLIENTNR, False)
 
 
 def test_a_number_named_as_a_bsn_is_one_with_a_slip_in_it() -> None:

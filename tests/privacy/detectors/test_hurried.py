@@ -267,3 +267,33 @@ def test_amounts_years_and_times_are_no_long_numbers(text: str) -> None:
 )
 def test_a_number_is_found_in_any_spelling(text: str, kind: str, words: str) -> None:
     assert of_kind(text, kind) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Zij gaf 111 - 22 - 23 - 33 op.", "bsn", "111 - 22 - 23 - 33"),
+        ("Hij belde vanaf 06,1234,9160 gisteren.", "phone", "06,1234,9160"),
+        ("Zij is van 23 4 '77 en woont alleen.", "date", "23 4 '77"),
+        ("Het briefje zegt 22 - 4 - 03, meer niet.", "date", "22 - 4 - 03"),
+        ("De bus met kenteken tg/04/zb stond er weer.", "plate", "tg/04/zb"),
+        ("Post naar 5714 - NW 52, achterom.", "postcode", "5714 - NW 52"),
+        ("Adres: Hemelberg 53 bis", "address", "Hemelberg 53 bis"),
+        ("Het gaat om de bewoner van Lage Heide, huisnummer 62.", "address", "Lage Heide, huisnummer 62"),
+    ],
+)
+def test_marks_and_spaces_hide_no_number(text: str, kind: str, words: str) -> None:
+    assert of_kind(text, kind) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat was in 2009. HH 3 is dicht.",
+        "Hij woont op kamer 3 en zij op nummer 12.",
+        "De scores waren 3, 2, 4, 1, 2, 3, 3, 4 en 5.",
+        "Het adres: zie bijlage 2 van het verslag.",
+    ],
+)
+def test_marks_and_spaces_make_no_number(text: str) -> None:
+    assert found(text) == []
