@@ -19,11 +19,13 @@ _POSTCODE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "5724-AL", "5721.NC", "5725 Z B".
+# "5725TX19", with nothing between.
+_GLUED = re.compile(r"(?<![\w.,\-/])[1-9]\d{3}(?!S[ADS])[A-Z]{2}\d{1,4}[a-zA-Z]?(?![\w\-])")
+# "5724-AL", "5712-KZ-112", "5721.NC", "5725 Z B".
 _APART = re.compile(
-    r"(?<![\d.,\-/])[1-9]\d{3}"
-    r"(?:(?:[ ]?[\-/_,][ ]?|\.|[ ]\.[ ])(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?![\w\-])(?!\.\w)"
-    r"(?P<house>,?[ ](?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
+    r"(?<![\d.,\-/])(?!(?:19|20)\d\d-[A-Z]+-)[1-9]\d{3}"
+    r"(?:(?:[ ]?[\-/_,][ ]?|\.|[ ]\.[ ])(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?!\w)(?!\.\w)"
+    r"(?P<house>(?:,?[ ]|-)(?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
 )
 # "5 7 1 1 K B 27", as it is spelled.
 _SPELLED = re.compile(
@@ -92,7 +94,7 @@ def postcodes(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.POSTCODE, hard=match.group("house") is not None)
     for match in _SPELLED.finditer(plain):
         yield Span(*match.span(), Kind.POSTCODE, hard=match.group()[-1].isdigit())
-    for match in _DOTTED.finditer(plain):
+    for match in (*_DOTTED.finditer(plain), *_GLUED.finditer(plain)):
         yield Span(*match.span(), Kind.POSTCODE, hard=True)
     for match in _FIGURES.finditer(plain):
         yield Span(*match.span("figures"), Kind.POSTCODE)

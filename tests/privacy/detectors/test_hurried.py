@@ -278,6 +278,8 @@ def test_a_number_is_found_in_any_spelling(text: str, kind: str, words: str) -> 
         ("Het briefje zegt 22 - 4 - 03, meer niet.", "date", "22 - 4 - 03"),
         ("De bus met kenteken tg/04/zb stond er weer.", "plate", "tg/04/zb"),
         ("Post naar 5714 - NW 52, achterom.", "postcode", "5714 - NW 52"),
+        ("Zij woont op 5712-KZ-112 met haar zoon.", "postcode", "5712-KZ-112"),
+        ("Langs bij 5725TX19 voor de sleutel.", "postcode", "5725TX19"),
         ("Adres: Hemelberg 53 bis", "address", "Hemelberg 53 bis"),
         ("Het gaat om de bewoner van Lage Heide, huisnummer 62.", "address", "Lage Heide, huisnummer 62"),
     ],
