@@ -57,13 +57,13 @@ _NUMBER = re.compile(
     r"|#)[ ]?(?P<number>(?=[\w./\-]{0,20}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d[\w./\-]{0,10}\d)[\w][\w./\-]{2,24}\w)",
     re.IGNORECASE,
 )
-# As in "nummer in ons systeem: 20817".
 # "Paspoort, nr. FX318204", over a line's end too.
 _PASSPORT = re.compile(
     r"(?<![^\W_])(?:paspoort|rijbewijs|verblijfskaart|document|identiteits\w{4,8}|visum)[^.!?\d]{0,12}(?:nr\.|nummer)?[ \n:]{1,2}"
     r"(?P<number>[A-Z]{1,3}\d{5,8})(?!\w)",
     re.IGNORECASE,
 )
+# As in "nummer in ons systeem: 20817".
 _IN_OUR_SYSTEM = re.compile(
     r"(?<![^\W_])nummer(?:[ ][^\W\d_]{2,10}){1,3}:[ ](?P<number>\d{4,9})(?![\w.,]?\d)", re.IGNORECASE
 )
@@ -84,7 +84,6 @@ _SHAPE = re.compile(
     r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}"
     r"|[A-Z]{2}(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{6}\d)(?![\w/\-])"
 )
-
 # The same in small letters: "shv-25-0391".
 _SMALL_SHAPE = re.compile(r"(?<![\w./\-])(?:[a-z]{2,4}-\d{2,4}-\d{3,8}|[a-z]{2}\d{4}-\d{6,12})(?![\w/\-])")
 

@@ -59,26 +59,6 @@ _OBJECTS = frozenset(
 _BYE = frozenset({"groetjes", "groet", "groeten", "gr", "mvg", "liefs"})
 # Initials of two letters, and the like.
 LONG_INITIALS = frozenset({"th", "ch", "ph", "chr", "joh", "jac"})
-# The commonest finite verbs.
-FINITE = frozenset(
-    {
-        "is",
-        "was",
-        "heeft",
-        "had",
-        "wordt",
-        "werd",
-        "komt",
-        "kwam",
-        "belt",
-        "belde",
-        "zegt",
-        "zei",
-        "vraagt",
-        "woont",
-        "zit",
-    }
-)
 # Words of their own, that are titles only with their full stop.
 _WITH_STOP = frozenset({"hr", "ir", "mr", "ds", "ing"})
 

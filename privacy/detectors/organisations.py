@@ -14,7 +14,7 @@ from privacy.detectors.lists import (
     is_prefixed_surname,
     is_word,
 )
-from privacy.detectors.small_organisations import SURELY_SCHOOLS, small_head, small_tail
+from privacy.detectors.small_organisations import SMALL_ARTICLES, SURELY_SCHOOLS, small_head, small_tail
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
@@ -166,7 +166,7 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     """Give how far the name behind such a word goes; the same number when it has none."""
     tokens = words.tokens
     at = number + 1
-    articles = {"de", "het", "'t", "den"} if words.is_blind else ARTICLES_OF_NAMES
+    articles = SMALL_ARTICLES if words.is_blind else ARTICLES_OF_NAMES
     while (
         at < len(tokens) and at - number < 3 and tokens[at].joined and at not in passed and tokens[at].lower in articles
     ):

@@ -3,7 +3,7 @@
 import re
 
 from privacy.detectors.common_words import is_common
-from privacy.detectors.cues import FINITE, LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
+from privacy.detectors.cues import LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
 from privacy.detectors.initials import Initials
 from privacy.detectors.lists import (
     fold,
@@ -19,6 +19,7 @@ from privacy.detectors.lists import (
 from privacy.detectors.words import (
     BEFORE_NAMES,
     CALLED,
+    FINITE,
     FUNCTION,
     KIN,
     NEXT_TO_NAMES,

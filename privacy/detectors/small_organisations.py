@@ -10,6 +10,7 @@ from privacy.detectors.tokens import Words
 from privacy.detectors.words import (
     BUSINESSES_ALONE,
     FUNCTION,
+    ON_SIGNS,
     PRACTICES,
     PREFIXES,
     ROLES,
@@ -25,25 +26,7 @@ SURELY_SCHOOLS = frozenset(
     }
 )  # fmt: skip
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
-_ARTICLES = frozenset({"de", "het", "'t", "den"})
-# What signs over shops begin with, and few sentences behind such a word.
-_OF_SIGNS = frozenset(
-    {
-        "oude",
-        "hoge",
-        "lage",
-        "voorste",
-        "achterste",
-        "gouden",
-        "zilveren",
-        "groene",
-        "witte",
-        "rode",
-        "blauwe",
-        "zwarte",
-        "vrolijke",
-    }
-)
+SMALL_ARTICLES = frozenset({"de", "het", "'t", "den"})
 _WINDS = frozenset({"oost", "west", "noord", "zuid"})
 # "Uitgescholden", "gestopt": what a sentence may end in.
 _PARTICIPLE = re.compile(r"(?:aan|af|door|in|op|uit|mee|na|om|toe|weg)?(?:ge|ver|be)[^\W\d_]{3,}(?:d|t|en)")
@@ -70,8 +53,8 @@ def small_tail(words: Words, number: int, at: int, kind: Kind | None) -> int:
         return last
     if (last := _surname_end(words, at, kind)) > at:
         return last
-    articled = at == number + 2 and words.word(number + 1) in _ARTICLES
-    named = words.word(at) in _OF_SIGNS and _is_adjective_and_noun(words, at)  # "restaurant gouden draak"
+    articled = at == number + 2 and words.word(number + 1) in SMALL_ARTICLES
+    named = words.word(at) in ON_SIGNS and _is_adjective_and_noun(words, at)  # "restaurant gouden draak"
     if named or (
         articled and (_is_about(words, number) or words.tokens[number].begins) and _is_adjective_and_noun(words, at)
     ):
@@ -86,7 +69,7 @@ def _is_one_word_name(words: Words, number: int, at: int, kind: Kind | None) -> 
         return False
     if (lower in _WINDS and kind is Kind.SCHOOL) or not is_word(lower) or is_mostly_a_name(lower):
         return True
-    articled = at == number + 2 and words.word(number + 1) in _ARTICLES
+    articled = at == number + 2 and words.word(number + 1) in SMALL_ARTICLES
     return _is_articled_name(words, number, at) if articled else _is_bare_name(words, number, at)
 
 
@@ -94,7 +77,7 @@ def _bracket_end(words: Words, number: int) -> int:
     """Give how far "(praktijk tussen de beken)" goes: a preposition, an article and a word; 0 when the bracket holds more."""
     opened = words.plain[max(0, words.tokens[number].start - 1) : words.tokens[number].start] == "("
     there = words.tokens[number + 1 : number + 4]
-    named = opened and len(there) == 3 and there[0].lower in FUNCTION and there[1].lower in _ARTICLES
+    named = opened and len(there) == 3 and there[0].lower in FUNCTION and there[1].lower in SMALL_ARTICLES
     return number + 4 if named and there[2].after == ")" else 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from privacy.detectors.common_words import is_common
-from privacy.detectors.cues import FINITE, LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
+from privacy.detectors.cues import LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import (
     fold,
@@ -21,6 +21,7 @@ from privacy.detectors.lists import (
 from privacy.detectors.tokens import Token, Words
 from privacy.detectors.words import (
     ARTICLES,
+    FINITE,
     FUNCTION,
     KIN,
     LABELS,
