@@ -20,7 +20,7 @@ from privacy.detectors.numbers import bsns, ibans
 from privacy.detectors.organisations import organisations_in
 from privacy.detectors.people import NAME_LETTER
 from privacy.detectors.places import places_in
-from privacy.detectors.plain import Plain, flowing, make_plain
+from privacy.detectors.plain import Plain, flowing, make_plain, over_breaks
 from privacy.detectors.plates import plates, spoken_plates
 from privacy.detectors.rare import rare_descriptions
 from privacy.detectors.spoken import in_figures
@@ -45,6 +45,12 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
     The texts are those of one submission. `allowed` are names of organisations that may stand, as whole names.
     """
     plains = [flowing(make_plain(text)) for text in texts]
+    found = [_typed(plain, spans) for plain, spans in zip(plains, _read(plains, allowed), strict=True)]
+    return [_joined([*spans, *_over_a_break(plain, spans, allowed)]) for plain, spans in zip(plains, found, strict=True)]
+
+
+def _read(plains: Sequence[Plain], allowed: Collection[str]) -> list[list[Span]]:
+    """Find everything in the plain texts of one submission, with places in those."""
     found = [list(_by_shape(plain.text)) for plain in plains]
     words = [words_of(_without(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
     for plain, spans, (more, known) in zip(plains, found, _by_words(words, allowed), strict=True):
@@ -53,7 +59,22 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
         names = [span for span in spans if span.kind is Kind.PERSON]
         others = [*(span for span in spans if span.kind is not Kind.PERSON), *known]
         spans.extend(ages(_without(_without(plain.text, names, NAME_LETTER), others)))
-    return [_typed(plain, _finished(plain.text, spans)) for plain, spans in zip(plains, found, strict=True)]
+    return [_finished(plain.text, spans) for plain, spans in zip(plains, found, strict=True)]
+
+
+def _over_a_break(plain: Plain, found: Collection[Span], allowed: Collection[str]) -> Iterator[Span]:
+    """Find what identifies somebody and goes on behind a tab or at the next line, as mail programs break it.
+
+    The label of a line is no part of the name in the line above it.
+    """
+    names = {place for span in found if span.hard for place in range(span.start, span.end)}
+    pieces = over_breaks(plain)
+    for piece, spans in zip(pieces, _read(pieces, allowed), strict=True):
+        for span in spans:
+            at = piece.typed(span.start, span.end)
+            known = span.kind is Kind.PERSON and (piece.text.startswith(":", span.end) or not names.isdisjoint(range(*at)))
+            if span.hard and not known:
+                yield Span(*at, span.kind, span.hard)
 
 
 def _by_shape(plain: str) -> Iterator[Span]:

@@ -4,28 +4,28 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.spoken import WORD
-from privacy.detectors.words import WORDS_OF_TWO
+from privacy.detectors.lists import is_direct, is_street
+from privacy.detectors.spoken import ONES, TENFOLD, WORD
+from privacy.detectors.words import FUNCTION, ROADS, SURE_ROADS, WORDS_OF_TWO, ends_in
 
+# The house number behind a postcode, with what tells that it is one; the next postcode is none, nor is a time.
+_HOUSE = r"""(?P<house>
+        [ ,\n\-/(.]{1,3}(?P<told>(?i:(?:huis)?(?:nr\.?|nummer|no\.?)|hnr\.?|op|\#)[: ]{0,2})?
+        (?!\d{4}[ ]?[A-Za-z]{2}(?![^\W_]))(?!\d{1,2}[.:]\d\d)
+        \d{1,5}(?P<floor>[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-zA-Z](?![^\W_])
+        |[ ](?i:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])(?![/.]\d)
+    )?"""
 _POSTCODE = re.compile(
-    r"""
-    (?<![\d.,])[1-9]\d{3}[ \n]{0,2}(?P<letters>[A-Za-z]{2})(?![^\W_])
-    (?P<house>
-        [ ,\n\-]{1,3}(?:(?:huis)?(?:nr\.?|nummer)[: ]{0,2})?
-        (?!\d{4}[ ]?[A-Za-z]{2}(?![^\W_]))                  # the next postcode is no house number
-        \d{1,5}(?:[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-z](?![^\W_])
-        |[ ](?:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])
-    )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?<![\d.,])[1-9]\d{{3}}[ \n]{{0,2}}(?P<letters>[A-Za-z]{{2}})(?![^\W_]){_HOUSE}", re.VERBOSE | re.IGNORECASE
 )
 # "5725TX19", with nothing between.
 _GLUED = re.compile(r"(?<![\w.,\-/])[1-9]\d{3}(?!S[ADS])[A-Z]{2}\d{1,4}[a-zA-Z]?(?![\w\-])")
 # "5724-AL", "5712-KZ-112", "5721.NC", "5725 Z B".
 _APART = re.compile(
     r"(?<![\d.,\-/])(?!(?:19|20)\d\d-[A-Z]+-)[1-9]\d{3}"
-    r"(?:(?:[ ]?[\-/_,][ ]?|\.|[ ]\.[ ])(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?!\w)(?!\.\w)"
-    r"(?P<house>(?:,?[ ]|-)(?!\d{4})\d{1,4}(?:[ ]?[A-Za-z](?![^\W_]))?(?![\w]))?"
+    r"(?:(?:[ ]?[\-/_,][ ]?|\.|[ ]\.[ ])(?P<letters>[A-Z]{2}|[a-z]{2})|[ ](?P<first>[A-Z])[ ](?P<last>[A-Z]))(?!\w)(?!\.[^\W\d])"
+    rf"{_HOUSE}",
+    re.VERBOSE,
 )
 # "5 7 1 1 K B 27", as it is spelled.
 _SPELLED = re.compile(
@@ -36,6 +36,7 @@ _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)", re
 # Of the words of two letters these hardly stand between two numbers: "5725 pa 55" is no row of words.
 _HARDLY_BETWEEN = frozenset({"go", "ik", "ja", "je", "ma", "pa", "re", "tv", "ui", "uw", "we", "wo", "za", "ze", "zo"})
 _NEVER_ISSUED = {"SA", "SD", "SS"}
+_ANNOUNCES = re.compile(r"(?<![^\W_])(?:postcode|pc|adres|adr\.?|woont op)[: ]{1,2}$", re.IGNORECASE)
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
 _ADDITION = (
@@ -49,27 +50,49 @@ _NO_HOUSE = (
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
 _HOUSE_NUMBER = re.compile(
-    r"(?:(?<=str)\.)?,?[ \n]{1,2}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2})?"
+    r"(?:(?<=str)\.)?(?:,?[ \n]{1,2}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2}|hnr\.?[: ]{0,2}|\#[ ]?)?|(?=\d))"
     rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
     re.IGNORECASE,
 )
 # "Kleine Heistraat nummer acht", as it is said by telephone.
-_NUMBER_SAID = re.compile(rf"[ ](?:huis)?nummer[ ](?P<number>{WORD})(?![^\W_])", re.IGNORECASE)
+_NUMBER_SAID = re.compile(
+    rf",?[ ](?:(?:huis)?nummer[ ](?P<number>{WORD})|(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD}))(?![^\W_]){_NO_HOUSE}", re.IGNORECASE
+)
 # Whatever it is called: behind "Adres:" and behind who lives there a name with a number is a front door.
 _TOLD = re.compile(
     r"(?<![^\W_])(?:(?i:(?:woon|post|bezoek)?adres|adr\.?)[ ]?[:=][ ](?!(?i:zie|geen|onbekend|volgt|idem|nog)[ ])(?=[^\W\d_]|')"
     r"|(?i:(?:woont|wonend\w*|woonachtig|verblijft|ingeschreven|bewon\w+|huis|pand|woning|flat|appartement)[ ](?:op|aan|van))[ ]"
     r"(?:(?:de|het)[ ])?(?=[A-Z']))"
-    rf"(?P<address>[^\W\d_'][^\d\n,.;:()\0]{{2,35}},?[ ](?:(?i:huisnummer|nummer|nr\.?)[ ])?\d{{1,4}}{_ADDITION}?){_NO_HOUSE}"
+    rf"(?P<address>[^\W\d_'][^\d\n,;:()\0]{{2,35}},?[ ](?:(?i:huisnummer|nummer|nr\.?|hnr\.?|no\.)[ ]|\#[ ]?)?"
+    rf"\d{{1,4}}{_ADDITION}?){_NO_HOUSE}"
+)
+# The same in small letters. What somebody lives in has a number too ("kamer 12").
+_TOLD_SMALL = re.compile(
+    r"(?<![^\W_])(?:woont op|woont aan|woonachtig(?: op| aan)?|ingeschreven (?:aan|op)|wonend aan|adres|verhuisd naar)[ ]"
+    r"(?:(?:de|het)[ ])?(?!een[ ]|zijn[ ]|haar[ ]|hun[ ])(?P<address>(?P<name>[^\W\d_'][^\d\n,.;:()\0]{2,30}?),?[ ]"
+    rf"(?:(?:(?:huisnummer|nummer|nr\.?|hnr\.?|no\.)[ ]|\#[ ]?)?\d{{1,4}}{_ADDITION}?|{WORD}(?![^\W_]))){_NO_HOUSE}",
+    re.IGNORECASE,
+)
+# "Op lange beemd 68", "'t hofke 9": in small letters too no words with a number behind them but those of a street.
+_OLD_OR_LONG = re.compile(
+    r"(?<![^\W_'])(?:(?:lange|korte|hoge|lage|voorste|achterste|oude|nieuwe|kleine|grote)[ ](?P<field>[^\W\d_]{3,20})"
+    r"|'t[ ][^\W\d_]{3,20}ke),?[ ](?:(?:huisnummer|nummer|nr\.?|hnr\.?|no\.)[ ]|\#[ ]?)?"
+    rf"\d{{1,4}}{_ADDITION}?(?=[.,;:)\n]|[ ](?:in|te|is|staat|stond|woont?|wonen|en|naar|was|weer)(?![^\W_])|$)",
+    re.IGNORECASE,
+)
+_FIELDS = ROADS | {"brug", "molen", "kerk", "hoeven", "hoef"}
+_INSIDE = frozenset(
+    {"afdeling", "etage", "flat", "gang", "groep", "kamer", "kamers", "kavel", "nr", "nummer", "plek", "unit", "verdieping"}
 )
 _NUMBER_BEFORE = re.compile(
     rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
     r"|het[ ]|d'n[ ])?)?$",
     re.IGNORECASE,
 )
-# A kind of road alone, in brackets behind somebody: "Frits Coolen (dijk 3)".
+# In brackets behind somebody, a kind of road alone too: "Frits Coolen (dijk 3)".
 _IN_BRACKETS = re.compile(
-    rf"(?<=\()(?:dijk|kade|gracht|singel|dreef|laan|hof|plein)[ ]\d{{1,4}}{_ADDITION}?(?=[),])", re.IGNORECASE
+    rf"(?<=\()(?P<name>[^\W\d_][^\W\d_.'\- ]{{2,30}}),?[ ](?:(?:huisnummer|nummer|nr\.?)[ ])?\d{{1,4}}{_ADDITION}?(?=[),])",
+    re.IGNORECASE,
 )
 _DOOR = re.compile(r"[ ]\d{1,4}(?:[ ]?[a-z]|[ ]bis)?,[ ]$", re.IGNORECASE)
 _FAR_BEFORE = 32  # characters
@@ -85,13 +108,16 @@ def postcodes(plain: str) -> Iterator[Span]:
         apart = plain[max(0, match.start() - 2) : match.start()]
         # In capitals: "DORPSPLEIN 5 BIS, 5712 GA, CODE ...".
         behind_a_door = _DOOR.search(plain, max(0, match.start() - 12), match.start()) is not None
-        addressed = behind_a_door or (house is not None and (apart in {", ", "", "\n", " ("} or _leads_home(match)))
+        addressed = behind_a_door or _is_announced(match)
+        addressed = addressed or (house is not None and (apart in {", ", "", "\n", " ("} or _leads_home(match)))
         if letters.upper() not in _NEVER_ISSUED and (addressed or not is_word):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
     for match in _APART.finditer(plain):
         letters = match.group("letters") or match.group("first") + match.group("last")
-        if letters.upper() not in _NEVER_ISSUED and letters not in WORDS_OF_TWO:
-            yield Span(*match.span(), Kind.POSTCODE, hard=match.group("house") is not None)
+        house = match.group("house")
+        addressed = house is not None and (match.group("told") or match.group("floor") or house[0] in "-/(")
+        if letters.upper() not in _NEVER_ISSUED and (addressed or letters not in WORDS_OF_TWO or _is_announced(match)):
+            yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
     for match in _SPELLED.finditer(plain):
         yield Span(*match.span(), Kind.POSTCODE, hard=match.group()[-1].isdigit())
     for match in (*_DOTTED.finditer(plain), *_GLUED.finditer(plain)):
@@ -105,15 +131,29 @@ def told_addresses(plain: str) -> Iterator[Span]:
     for match in _TOLD.finditer(plain):
         yield Span(*match.span("address"), Kind.ADDRESS, hard=True)
     for match in _IN_BRACKETS.finditer(plain):
-        yield Span(*match.span(), Kind.ADDRESS, hard=True)
+        name = match.group("name").lower()
+        if (is_street(name) and not is_direct(name)) or name in ROADS or ends_in(name, SURE_ROADS, 3):
+            yield Span(*match.span(), Kind.ADDRESS, hard=True)
+    for match in _TOLD_SMALL.finditer(plain):
+        words = match.group("name").lower().split()
+        if len(words) < 4 and words[-1] not in _INSIDE and not FUNCTION & set(words[1:] if len(words) > 1 else words):
+            yield Span(*match.span("address"), Kind.ADDRESS, hard=True)
+    for match in _OLD_OR_LONG.finditer(plain):
+        if match.group("field") is None or ends_in(match.group("field").lower(), _FIELDS):
+            yield Span(*match.span(), Kind.ADDRESS, hard=True)
+
+
+def _is_announced(match: re.Match[str]) -> bool:
+    """Tell whether the word before it says that a postcode follows."""
+    return _ANNOUNCES.search(match.string, max(0, match.start() - 12), match.start()) is not None
 
 
 def _leads_home(match: re.Match[str]) -> bool:
     """Tell whether four figures, a word of two letters and a number are a postcode with a house number after all."""
     house, year = match.group("house"), match.group()[:2] in {"19", "20"}
-    joined = match.group()[4].isalpha() and house.startswith("-")
-    with_floor = re.search(r"\d-\d", house) is not None
-    return joined or ((match.group("letters").lower() in _HARDLY_BETWEEN or with_floor) and not year)
+    joined = match.group()[4].isalpha() and house[0] in "-/("
+    told = match.group("told") or match.group("floor")
+    return joined or bool((match.group("letters").lower() in _HARDLY_BETWEEN or told) and not year)
 
 
 def with_number(plain: str, street: Span) -> Span:
@@ -121,7 +161,7 @@ def with_number(plain: str, street: Span) -> Span:
     if behind := _HOUSE_NUMBER.match(plain, street.end):
         return Span(street.start, behind.end("number"), Kind.ADDRESS, hard=True)
     if said := _NUMBER_SAID.match(plain, street.end):
-        return Span(street.start, said.end("number"), Kind.ADDRESS, hard=True)
+        return Span(street.start, said.end(), Kind.ADDRESS, hard=True)
     if before := _NUMBER_BEFORE.search(plain, max(0, street.start - _FAR_BEFORE), street.start):
         return Span(before.start(), street.end, Kind.ADDRESS, hard=True)
     return street

@@ -16,15 +16,15 @@ _SEPARATOR = (
     r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend"
     r"|onder)[ ]?streepje|_|-|plus)[ ]?[)\]}]?[ ]?)"
 )
-_DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt|dot|stip)[ ]?[)\]}]?[ ]?|\.)"
-_SURE_END = r"(?:nl|com|org|net|eu|be|info)"
+_DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt|dot|stip)[ ]?[)\]}]?[ ]?|[ ]?\.[ ]?)"
+_SURE_END = r"(?:nl|com|org|net|eu|be|info|pl)"
 _AT = (
     r"(?:[ ]?(?:apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?"
     r"|[ ](?:aapje|ampersat)[ ])"
 )
 
 _EMAIL = re.compile(
-    r"[\w.+\-]{1,64}(?:@[ ]{0,2}|[ ]{1,2}@[ ]{1,2}|[ ]{0,2}[(\[<{][ ]?(?:at|a|ad)[ ]?[)\]>}][ ]{0,2})(?:[\w\-]{1,63}(?:\."
+    r"[\w.+\-]{1,64}(?:@[ ]{0,2}|[ ]{1,2}@[ ]{1,2}|[ ]{0,2}[(\[<{][ ]?(?:at|a|ad|@)[ ]?[)\]>}][ ]{0,2})(?:[\w\-]{1,63}(?:\."
     r"|[ ]?[(\[{](?:dot|punt)[)\]}][ ]?)){1,6}[^\W\d_]{2,24}(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -32,11 +32,12 @@ _EMAIL = re.compile(
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![^\W_])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,5}}"
     rf"(?:{_AT}(?![ ])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,4}}"
-    rf"|(?:[ ]at[ ]|[ ]@[ ]|@[ ]?)[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}(?:{_DOT}|[ ]\.[ ]){_SURE_END})(?![^\W_])",
+    rf"|(?:[ ]at[ ]|-at-|[ ]?[(\[{{<][ ]?(?:at|a|ad|@)[ ]?[)\]}}>][ ]?|[ ]?@[ ]?)"
+    rf"[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}{_DOT}{_SURE_END})(?![^\W_])",
     re.IGNORECASE,
 )
 _IS_SPOKEN = re.compile(
-    r"apen?[ ]?staart|aapje?\b|[(\[<{][ ]?(?:at|ad?)[ ]?[)\]>}]|@|\bat\s\S{1,40}(?:\s?punt|\s?dot|\.)",
+    r"apen?[ ]?staart|aapje?\b|[(\[<{][ ]?(?:at|ad?)[ ]?[)\]>}]|@|\bat[ \-]",
     re.IGNORECASE,
 )
 
@@ -48,6 +49,8 @@ _PHONE = re.compile(
       | (?<!\d)00[1-9] (?:{_GAP}\d){{8,13}}
       | (?:(?<!\d)0|(?<![^\W_])o){_GAP}6 (?:{_GAP}\d){{8}}            # 06, also typed with the letter o
       | \(06\){_GAP}\d (?:{_GAP}\d){{7}}
+      | (?<!\d)06[ ]?: {_GAP}\d (?:{_GAP}\d){{7}}
+      | (?<![\w.,/\-])31[ .\-]{{0,3}}6 (?:{_GAP}\d){{8}}           # the plus forgotten
       | (?<!\d)(?<!\d[\-./])\(?0{_GAP}(?:[1-57]{_GAP}\d|8{_GAP}[4-8]){_GAP}\d(?:{_GAP}\d){{6}}
     )
     (?!\d)(?![ ]?u(?:ur)?\b)                                           # "06-12-26 10.30 uur" is a time

@@ -34,6 +34,8 @@ _FULL = (
     re.compile(rf"{_FREE}{_DAY}[\-./]{_MONTH}[\-./]{_YEAR}(?!\d)(?![\-./]\d)"),
     re.compile(rf"{_FREE}{_DAY}[\-./ ](?:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})[\-./ ]{_YEAR}(?!\d)"),
     re.compile(rf"{_FREE}(?<!\d[ ])(?<!\+){_DAY}[ ]{_MONTH}[ ]{_YEAR}(?![ ]?\d)"),
+    # "24-6 1952", "23-1, 1943"
+    re.compile(rf"{_FREE}{_DAY}[ ]?[\-/][ ]?{_MONTH}(?:,[ ]?|[ ]){_YEAR}(?![ ]?[\d\-])"),
     re.compile(
         rf"(?<!\d){_DAY}(?:de|ste|e)?[ \n.\-/]{{0,3}}{_NAMES}(?![^\W\d_])\.?[ \n,.\-/]{{0,3}}'?"
         r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?(?:u(?:ur)?|jaar|jr|weken|dagen|euro|keer|x)\b))",
@@ -62,7 +64,7 @@ _SHORT = (
     re.compile(rf"{_FREE}{_DAY}[ ]?(?P<mark>[\-/])[ ]?{_MONTH}[ ]?(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
     # An apostrophe makes the last two figures a year, whatever stands between: "23 4 '77".
     re.compile(rf"{_FREE}{_DAY}[ ]{{0,2}}[\-./,_ ][ ]{{0,2}}{_MONTH}[ ]{{0,2}}[\-./,_ ]?[ ]{{0,2}}'\d\d(?![\w])"),
-    re.compile(rf"{_FREE}(?P<day>\d\d)\.(?P<month>\d\d)\.'?\d\d(?!\d)(?!\.\d)"),
+    re.compile(rf"{_FREE}(?P<day>\d\d)(?P<mark>\.[ ]?)(?P<month>\d\d)(?P=mark)'?\d\d(?!\d)(?!\.\d)"),
     re.compile(
         r"(?i)(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
         rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
@@ -103,13 +105,14 @@ _PADDED = re.compile(
 )
 # "De monteur komt 28-11": no range of amounts runs down.
 _RUNS_DOWN = re.compile(
-    r"(?<![^\s(])(?P<date>(?P<day>1[3-9]|2\d|3[01])-(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
+    r"(?<![^\s(])(?<!nummer )(?<!nr )(?<!nr\. )(?P<date>(?P<day>1[3-9]|2\d|3[01])-(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
     r"|[ ](?:tussen|om|van|vanaf|tot|en|bij|in|op|naar|met|is|was|weer|nog|gesproken|gebeld|besproken)(?![^\W_]))",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|\.)?(?:datum)?|gbd|dob)[:. ]{0,3}(?P<date>\d{1,2}[ ]\d{1,2}[ ]'?\d\d|(?:19|20)\d{6}"
-    r"|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)",
+    r"(?:\b(?:geb(?:oren|oorte)?\.?[ ]?(?:dat(?:um)?\.?)?|gbd|dob|g\.d|(?:hij|zij|ze|die|is) (?:is )?van)|\*)[:. ]{0,3}"
+    r"(?:op |is |was )?(?P<date>\d{1,2}(?P<mark>[. ]{1,2})\d{1,2}(?P=mark)'?\d\d|(?:19|20)\d{6}"
+    r"|[0-3]\d[01]\d(?:19|20)?\d\d)(?!\d)(?![.,]\d)",
     re.IGNORECASE,
 )
 

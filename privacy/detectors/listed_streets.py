@@ -11,7 +11,7 @@ from privacy.detectors.words import FUNCTION, ROADS, TITLES, ends_in
 ON = frozenset(
     {"aan", "in", "op", "van", "uit", "de", "het", "'t", "door", "langs", "bij", "over", "tegenover", "hoek"}
 )
-LIVES = frozenset({"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van"})
+LIVES = frozenset({"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van", "vanaf", "melding"})
 LABELS = frozenset({"woonplaats", "wpl", "plaats", "dorp", "geboorteplaats", "stad"})
 LONGEST_STREET = 4  # words
 # What a number stands behind without being a street, at the head of a line.

@@ -56,6 +56,10 @@ class Reader(Announced):
         """Give the names, in order."""
         number = 0
         while number < len(self.tokens):
+            if (last := self.turned_round(number)) > number:
+                yield Name(number, last, hard=True)
+                number = last
+                continue
             if number in self.passed or not self._is_name(number):
                 number += 1
                 continue

@@ -10,16 +10,18 @@ from privacy.detectors.kinds import Kind, Span
 
 _BSN_TOGETHER = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _BSN_WITHOUT_NOUGHT = re.compile(r"(?<![\w.\-/])[1-9]\d{7}(?![\w\-/])(?![.,]\d)")
-_BSN_APART = re.compile(r"(?<!\d)(?<!\d[ .\-/])\d(?:[ .\-/_]{0,2}\d){8}(?![ .\-/_]?\d)")
-# "487 - 32 - 23 - 20", "834,225,876": in a few groups with any mark between.
-_BSN_GROUPS = re.compile(r"(?<![\d,.])\d{2,5}(?:[ ]?[.\-/_,][ ]?\d{2,5}){1,3}(?![ ]?[.\-/_,]?\d)")
+_BSN_APART = re.compile(r"(?<!\d)(?<!\d[ .\-/])\d(?:[ .\-/_]{0,3}\d){8}(?![ .\-/_]?\d)")
+# "487 - 32 - 23 - 20", "834,225,876", "35178·1286": in groups with one mark between, whatever mark it is.
+_BSN_GROUPS = re.compile(
+    r"(?<![\d,.])\d{1,8}(?P<mark>[ ]{0,2}[.\-/_,|·:][ ]{0,2})\d{1,7}(?:(?P=mark)\d{1,7}){0,7}(?!(?P=mark)?\d)"
+)
 # Behind its own name a number of eight or nine digits is one, a slip of the finger in it or not.
 _BSN_NAMED = re.compile(
-    r"\b(?:bsn|sofi|burgerservice)[^\d\n]{0,20}(?P<number>\d(?:[ .\-/_\n]{0,2}\d){7,8})(?!\d)", re.IGNORECASE
+    r"\b(?:bsn|sofi|burgerservice)[^\d\n]{0,20}(?P<number>\d(?:[ .,\-/_|·:\n]{0,3}\d){7,8})(?!\d)", re.IGNORECASE
 )
 
 # A look-ahead, so that a false start ("in 20") cannot swallow the head of a real number behind it.
-_IBAN = re.compile(r"(?<![^\W_])(?=(?P<number>[A-Za-z]{2}[ ]?\d[ ]?\d(?:[ .\-/_,\n]{0,3}[A-Za-z0-9]){11,30}))")
+_IBAN = re.compile(r"(?<![^\W_])(?=(?P<number>[A-Za-z]{2}[ .\-/_,]{0,3}\d[ ]?\d(?:[ .\-/_,\n]{0,3}[A-Za-z0-9]){11,30}))")
 # Lengths from the public registry of the standard, for the countries whose accounts turn up here.
 _IBAN_LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,

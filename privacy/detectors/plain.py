@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 # A tag that an editor writes, by its name; "<3", "a < b" and "<jan@voorbeeld.nl>" are text. What stands behind the
@@ -37,6 +38,14 @@ _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u00b4", "'")
 _SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/", "½": ",5", "¼": ",25", "¾": ",75"})
 
+# A tab or the end of a line behind which a number or a name may go on: not between two sentences, and not before a label
+# or the next item of a list.
+_BREAK = re.compile(
+    r"\t|(?<!\n)(?<![^\W_][^\W_][.!?;:])\n(?!\n|[\-*•][ ][^\W\d]|[^\W\d_][^\W_.\- ]{1,15}\.?(?:[ ][^\W\d_]{1,15}){0,2}:(?!\d))"
+    r"|(?<=[.!?;:])(?<!\n)\n(?=\d)"
+)
+# How far a piece around a break goes to either side, in characters: an account with spaces has 36.
+_AROUND = 40
 _BROKEN_LINE = re.compile(r"(?<=[^\W_,])\n(?=[a-zà-ÿ'])|(?<=[^\W\d_,])\n(?=\d)")
 
 # More accents than this on one letter are no writing; the bound keeps the work linear in the length of the text.
@@ -97,8 +106,33 @@ def make_plain(typed: str) -> Plain:
 
 
 def flowing(plain: Plain) -> Plain:
-    """Give the same with a space for every newline that only breaks a line: a small letter goes on behind it."""
-    return plain._replace(text=_BROKEN_LINE.sub(" ", plain.text))
+    """Give the same with one space for several, and for every newline that only breaks a line: a small letter goes on behind it."""
+    return _one_space(plain._replace(text=_BROKEN_LINE.sub(" ", plain.text.replace("`", "'"))))
+
+
+def over_breaks(plain: Plain) -> list[Plain]:
+    """Give the pieces around the tabs and newlines behind which a number or a name may go on, each in one line."""
+    pieces: list[tuple[int, int]] = []
+    for found in _BREAK.finditer(plain.text):
+        start = max(plain.text.rfind(" ", 0, max(0, found.start() - _AROUND)), plain.text.rfind("\n\n", 0, found.start())) + 1
+        end = plain.text.find(" ", found.end() + _AROUND)
+        if pieces and start <= pieces[-1][1]:
+            start, _end = pieces.pop()
+        pieces.append((start, len(plain.text) if end < 0 else end))
+    return [_one_space(_cut(plain, start, end)) for start, end in pieces]
+
+
+def _cut(plain: Plain, start: int, end: int) -> Plain:
+    """Give a piece of a plain text with a space for every break in it."""
+    return Plain(_BREAK.sub(" ", plain.text[start:end]), plain.starts[start:end], plain.ends[start:end])
+
+
+def _one_space(plain: Plain) -> Plain:
+    """Give the same with one space wherever several stand in a row."""
+    if "  " not in plain.text:
+        return plain
+    stays = [not (character == before == " ") for before, character in pairwise("." + plain.text)]
+    return Plain("".join(compress(plain.text, stays)), list(compress(plain.starts, stays)), list(compress(plain.ends, stays)))
 
 
 def _told_in_tag(tag: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import is_word
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import FUNCTION, SPOKEN_LETTERS
+from privacy.detectors.words import FUNCTION, SPOKEN_LETTERS, WORDS_OF_TWO
 
 # The shapes that plates have had since 1951; L for letters, D for digits.
 _SIDE_CODES = (
@@ -28,14 +28,16 @@ _DASHED = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(
-    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '[ .·]') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
+    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '(?:[ ]|[ ]?[./_·][ ]?)') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
 )
+# No plate that was given out has a vowel; no word and no unit is without.
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")
 _LOOSE = re.compile(
     rf"(?<![\w\-])(?:{'|'.join(_shape(code, '[ .,/_-]{1,3}') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
 )
 _TOGETHER = re.compile(rf"(?<![\w\-@/.])(?:{_CODES})(?![\w\-])", re.IGNORECASE)
 _VEHICLE = re.compile(
-    r"(?:kenteken\w*|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor"
+    r"(?:kenteken\w*|\bkent\.|\bkt?k\b|nummerpla\w+|plaat|plaatje|auto\w*|busje|bus|bestel\w*|scooter|brommer|motor"
     r"|wagen|caravan|aanhanger|camper|quad"
     r"|vrachtwagen|voertuig|gekentekend|(?:\breed|\breden|\brijdt|gereden)\b[^.\n]{0,20}\bin\b|fiat|opel|volkswagen|vw|golf|polo|peugeot|renault|ford|toyota"
     r"|mercedes|bmw|audi|volvo|kia|skoda|seat)",
@@ -56,33 +58,10 @@ _HALF = re.compile(
 )
 # With spaces anywhere, where a vehicle is named: "een bestelbus, v 77 3 xk".
 _SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.IGNORECASE)
-_UNITS = frozenset(
-    {
-        "mg",
-        "ml",
-        "kg",
-        "cm",
-        "mm",
-        "km",
-        "nr",
-        "rr",
-        "bp",
-        "hb",
-        "dd",
-        "u",
-        "x",
-        "st",
-        "g",
-        "m",
-        "v",
-        "e",
-        "a",
-        "b",
-        "c",
-        "d",
-    }
-)
-_KENTEKEN = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
+# What stands behind an amount, or before one, and is neither a word of two letters nor an abbreviation with full stops.
+_UNITS = WORDS_OF_TWO | frozenset("nr rr bp hb dd ff pt tv tel art par lid kl vwo mbo hbo gsm sms pgb mdo wmo wlz uur u x st g m v e a b c d".split())
+_OF_A_VEHICLE = frozenset({"km", "kg", "kw", "cc", "cm", "mm", "nr"})
+_KENTEKEN = re.compile(r"kenteken|plaat|\bkent\.|\bkt?k\b", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}"
     r"|[A-Z]{1,3}[ \-]\d{2,4}[ \-][A-Z]{1,3}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
@@ -173,14 +152,20 @@ def _spaced(plain: str) -> Iterator[Span]:
         written = match.group().isupper() and not shouted
         named = _stands_near(_KENTEKEN, match) and sum(map(is_word, _LETTERS.findall(match.group().lower()))) < 2
         # "zt 135 h": in small letters too, when its letters are nothing else.
-        alone = len(_LETTERS.findall(match.group())) == 2 and not _UNITS & set(match.group().lower().split())
+        letters = _LETTERS.findall(match.group().lower())
+        alone = not _UNITS & set(letters) and (len(letters) == 2 or _CONSONANTS.fullmatch(letters[0]))
         if (written or alone or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):
             yield Span(*match.span(), Kind.PLATE)
 
 
 def _has_a_word(match: re.Match[str]) -> bool:
-    """Tell whether the letters of a plate are a word: "er om 23" is none."""
-    return any(len(part) > 1 and is_word(part) for part in _LETTERS.findall(match.group().lower()))
+    """Tell whether the letters of a plate are a word or a unit: "er om 23" is none. Beside a vehicle hardly any unit stands."""
+    units = _OF_A_VEHICLE if _stands_near(_VEHICLE, match) else _UNITS
+    return any(
+        part in units or (_CONSONANTS.fullmatch(part) is None and is_word(part))
+        for part in _LETTERS.findall(match.group().lower())
+        if len(part) > 1
+    )
 
 
 def _stands_near(what: re.Pattern[str], match: re.Match[str]) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from privacy.detectors.common_words import is_common
 from privacy.detectors.cues import LEADS, LONGEST_PREFIX, bare_of, looks_like_verb
-from privacy.detectors.initials import Initials
 from privacy.detectors.lists import (
     fold,
     is_direct,
@@ -16,6 +15,7 @@ from privacy.detectors.lists import (
     is_surname,
     is_word,
 )
+from privacy.detectors.turned_names import TurnedNames
 from privacy.detectors.words import (
     BEFORE_NAMES,
     CALLED,
@@ -36,7 +36,7 @@ _AGE_BEHIND = re.compile(r",[ ]\d{1,2}(?:[ ](?:jaar|jr|maanden|weken)|[,.)])", r
 _LETTERED = frozenset("abcdefgh")
 
 
-class SmallNames(Initials):
+class SmallNames(TurnedNames):
     """Reads names that no capital shows."""
 
     def is_small_name(self, number: int) -> bool:

@@ -31,9 +31,9 @@ def number_words() -> dict[str, str]:
     return words
 
 
-_ONES = "één|" + "|".join(_UNITS)
-_TENFOLD = "|".join(_TENS)
-WORD = rf"(?:(?:{_ONES})(?:en|ën|-en-)(?:{_TENFOLD})|{_TENFOLD}|{'|'.join(_TEENS)}|honderd|nul|{_ONES})"
+ONES = "één|" + "|".join(_UNITS)
+TENFOLD = "|".join(_TENS)
+WORD = rf"(?:(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD})|{TENFOLD}|{'|'.join(_TEENS)}|honderd|nul|{ONES})"
 _NUMBER = rf"(?:(?:{WORD})(?![^\W\d_])|\d+)"
 _ROW = re.compile(
     rf"(?<![^\W_]){_NUMBER}(?:[ ,.\-/\n]{{1,3}}(?:dan |en |daarna )?{_NUMBER}){{{_SHORTEST_ROW - 1},30}}", re.IGNORECASE

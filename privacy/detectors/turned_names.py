@@ -1,0 +1,82 @@
+"""Reads names as a list or a form has them: "Bakker, J.", "van den Berg, Fatima", "AMJ de Groot"."""
+
+from privacy.detectors.common_words import is_common
+from privacy.detectors.initials import Initials
+from privacy.detectors.lists import fold, is_first_name, is_mostly_a_name, is_prefixed_surname, is_surname, is_word, places
+from privacy.detectors.words import FUNCTION, KIN, PREFIXES, ROLES, VERBS
+
+# Letters without a full stop that stand before a surname: more than these are an organisation.
+_MOST_LETTERS = 4
+# One letter that is a word by itself.
+_WORDS_OF_ONE = frozenset("ensut")
+
+
+class TurnedNames(Initials):
+    """Reads a surname before its initials or given name, and initials without full stops."""
+
+    def turned_round(self, number: int) -> int:
+        """Give how far a name goes of which the surname, or letters without full stops, begin here; the number for none."""
+        token = self.tokens[number]
+        if token.is_initials or number in self.passed:
+            return number
+        return self._lettered(number) or self._surname_first(number) or number
+
+    def _surname_first(self, number: int) -> int:
+        """Give how far "van den Berg, J. (Sanne)" goes; 0 for none."""
+        at = self.past_prefix(number)
+        if at + 1 >= len(self.tokens) or self.between(at + 1).strip() != "," or at in self.passed or at + 1 in self.passed:
+            return 0
+        if (at > number and not self.tokens[at].joined) or not self._can_be_surname(at, prefixed=at > number):
+            return 0
+        given, end = self.tokens[at + 1], at + 2
+        if given.begins or "\n" in self.between(at + 1):
+            return 0
+        if self._is_letters(at + 1):
+            if end < len(self.tokens) and self.between(end).strip() == "(" and self._can_be_given(end):
+                end += 1
+            return end
+        closes = given.after in {"", ",", ")", "(", ":", ";", "."} or not self.words.before(number)
+        return end if self._can_be_given(at + 1) and closes else 0
+
+    def _lettered(self, number: int) -> int:
+        """Give how far "AMJ de Groot", "L van den Berg" goes; 0 for none."""
+        token, at = self.tokens[number], self.past_prefix(number + 1)
+        letters = self._is_letters(number) and token.lower not in _WORDS_OF_ONE
+        if not letters or at >= len(self.tokens) or at in self.passed or not self.tokens[at].joined or self.tokens[at].is_initials:
+            return 0
+        prefixed, surname = at > number + 1, self.tokens[at]
+        if len(token.lower) > 1 and (self.blind or surname.is_shouted):
+            return 0
+        stand_in = self.words.before(number) in ROLES - KIN and (self.blind or not prefixed)
+        if stand_in or (not prefixed and self.blind and is_word(surname.lower)):
+            return 0  # "Persoon A Bakker" is no name, nor is "vitamine d"
+        return at + 1 if self._can_be_surname(at, prefixed=prefixed) else 0
+
+    def _is_letters(self, number: int) -> bool:
+        """Tell whether a few letters stand for given names, with full stops or without."""
+        token = self.tokens[number]
+        if token.is_initials:
+            return True
+        if len(token.lower) == 1:
+            return token.is_capital or self.blind
+        return token.is_shouted and not self.blind and len(token.lower) <= _MOST_LETTERS and not is_first_name(token.lower)
+
+    def _can_be_surname(self, number: int, *, prefixed: bool) -> bool:
+        """Tell whether a word can be the surname here: listed as one, or no word."""
+        token, folded = self.tokens[number], fold(self.word(number))
+        if prefixed:
+            return (token.is_capital or self.blind) and (is_prefixed_surname(folded) or not is_word(token.lower))
+        if len(folded) < 3 or token.lower in ROLES | FUNCTION | VERBS or (folded in places() and self.words.before(number)):
+            return False
+        listed = is_surname(folded) or not is_word(token.lower)
+        if self.blind:
+            return listed and not (is_common(token.lower) and is_word(token.lower) and not is_surname(folded))
+        return token.is_capital and not token.is_shouted and listed
+
+    def _can_be_given(self, number: int) -> bool:
+        """Tell whether a word is a given name here."""
+        token = self.tokens[number]
+        folded = fold(token.lower)
+        if self.blind:
+            return is_mostly_a_name(token.lower)
+        return token.is_capital and is_first_name(folded) and token.lower not in FUNCTION | ROLES | PREFIXES
