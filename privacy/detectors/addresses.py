@@ -35,6 +35,7 @@ _SPELLED = re.compile(
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)", re.IGNORECASE)
 # Of the words of two letters these hardly stand between two numbers: "5725 pa 55" is no row of words.
 _HARDLY_BETWEEN = frozenset({"go", "ik", "ja", "je", "ma", "pa", "re", "tv", "ui", "uw", "we", "wo", "za", "ze", "zo"})
+_UNITS = frozenset({"kg", "ml", "mg", "km", "kw", "cc", "mm", "cm", "mw", "gb", "mb", "kb", "st"})
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _ANNOUNCES = re.compile(r"(?<![^\W_])(?:postcode|pc|adres|adr\.?|woont op)[: ]{1,2}$", re.IGNORECASE)
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
@@ -45,7 +46,7 @@ _ADDITION = (
 )
 # What makes the number behind a street something else: "de Bergweg 3 keer per week".
 _NO_HOUSE = (
-    r"(?![\d%€])(?![.,:]\d)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km"
+    r"(?![\d%€])(?![.,:]\d)(?!-?jarig)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km"
     r"|kilometer|meter|kinderen|personen|mensen|huizen"
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
@@ -151,7 +152,8 @@ def _is_announced(match: re.Match[str]) -> bool:
 def _leads_home(match: re.Match[str]) -> bool:
     """Tell whether four figures, a word of two letters and a number are a postcode with a house number after all."""
     house, year = match.group("house"), match.group()[:2] in {"19", "20"}
-    joined = match.group()[4].isalpha() and house[0] in "-/("
+    glued = match.group()[4].isalpha()
+    joined = glued and (house[0] in "-/(" or match.group("letters").lower() not in _UNITS)
     told = match.group("told") or match.group("floor")
     return joined or bool((match.group("letters").lower() in _HARDLY_BETWEEN or told) and not year)
 

@@ -23,7 +23,7 @@ from privacy.detectors.spoken import WORD, as_number
 from privacy.detectors.words import KIN, PRONOUNS
 
 _TIMES = (
-    r"(?:nu|net|pas|al|wel|dik|zeker|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
+    r"(?:nu|nou|ondertussen|d'r|er|'m|net|pas|al|wel|dik|zeker|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
     r"|onlangs|toch|immers|gewoon|volgens (?:mij|hem|haar|ons)|geloof ik|denk ik"
     r"|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
     r"|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari"

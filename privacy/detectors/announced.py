@@ -30,6 +30,8 @@ from privacy.detectors.words import (
 # Behind a label these endings make an answer: "Onbekend", "Volgt", "Overleden", "Thuiswonende", "Aanmelding".
 _ANSWERS = ("d", "t", "n", "e", "ing", "ig", "loos", "heid", "atie", "zorg", "hulp")
 _FROM = frozenset({"in", "uit", "op", "bij", "van"})
+# "Tandarts Beekveld": who is spoken of with the name of the practice.
+_TRADES = frozenset({"huisarts", "tandarts", "dokter", "notaris", "dierenarts", "fysiotherapeut"})
 _CALLED_BY = frozenset({"opa", "oma", "oom", "tante"})
 # In the head of a table these stand behind "Naam".
 _HEADINGS = frozenset({"geb", "opm", "tel", "adr", "nr"})
@@ -58,7 +60,9 @@ class Announced(SmallNames):
         if no_name or (token.begins and cue not in {"label", "greeting"} and not self._is_in_quotes(number)):
             return False
         if token.is_capital and not self.blind:
-            return self._is_announced_capital(number, cue)
+            # "Achternaam: van der Pas"
+            filled = cue == "label" and self.word(number - 1) in LEADS and not token.after.islower()
+            return filled or self._is_announced_capital(number, cue)
         if lower in VERBS or lower in FUNCTION or cue in {"greeting", "opening"}:
             said_to = cue == "opening" and lower not in ORDINARY
             # "Mijn broer wil doet de centen": two finite verbs do not stand so.
@@ -146,7 +150,8 @@ class Announced(SmallNames):
             and self.between(number) == " "
             and token.lower not in nations()
         )
-        return listed or not word or kin or cue == "called" or (cue == "label" and self._is_filled_in(number))
+        trade = self.word(number - 1) in _TRADES and token.lower not in FUNCTION | nations() and self.between(number) == " "
+        return listed or not word or kin or trade or cue == "called" or (cue == "label" and self._is_filled_in(number))
 
     def _is_filled_in(self, number: int) -> bool:
         """Tell whether an ordinary word stands alone behind a label as a surname does ("Huisarts: Muur"), and no "Onbekend"."""

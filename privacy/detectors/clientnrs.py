@@ -45,7 +45,7 @@ _APART = re.compile(
 _UNDER = re.compile(
     r"(?<![^\W_])(?:onder vermelding van|o\.?v\.?v\.?|(?:ingeschreven|bekend|geregistreerd|aangemeld|verzekerd|genoteerd)"
     r"(?:[ ][^\W\d_]{1,12}){0,2}[ ]onder(?:[ ](?:nummer|nr\.?|code|kenmerk))?|onder (?:nummer|code|kenmerk))[: ]{1,2}"
-    r"(?P<number>(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d[\w./\-]{0,24}\d)\w[\w./\-]{2,28}\w)",
+    r"(?P<number>(?:[A-Z]{1,4}[ ])?(?=[\w./\-]{0,24}\d[\w./\-]{0,24}\d[\w./\-]{0,24}\d)\w[\w./\-]{2,28}\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -74,13 +74,16 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 # "1.250.000", "2023-2025-2027", "10.30-11.30": an amount, years, times; and what anybody may call.
+# "4471 902 66", "6 1234 2260": eight figures or more in groups.
+_FEWEST_IN_GROUPS = 7  # figures
+_IN_GROUPS = re.compile(r"(?<![\w€$.,/+\-])(?<!€ )(?<!\d )\d{1,5}(?:[ ]\d{2,5}){2,4}(?![ ]?\d)(?![\w%/\-])(?![.,]\d)(?![ ]euro)")
 _NO_NUMBER = re.compile(
     r"\d{1,3}(?:\.000)+|\d{1,3}(?:\.\d{3})+|(?:(?:19|20)\d\d[.\-]?)+|(?:[012]?\d[.][0-5]\d-?)+|0[89]00.*"
 )
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
-    r"|[A-Z]{2,6}-20\d\d-\d{1,6}|20\d\d-[A-Z]{1,4}-\d{2,6}"
+    r"|[A-Z]{2,6}-20\d\d-\d{1,6}|20\d\d[-/][A-Z]{1,5}[-/]\d{2,6}"
     r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}"
     r"|[A-Z]{2}(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{6}\d)(?![\w/\-])"
 )
@@ -95,6 +98,10 @@ def client_numbers(plain: str) -> Iterator[Span]:
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)
     shapes = (match for pattern in (_LONG, _SHAPE, _SMALL_SHAPE) for match in pattern.finditer(plain))
+    for match in _IN_GROUPS.finditer(plain):
+        figures = sum(map(str.isdigit, match.group()))
+        if figures > _FEWEST_IN_GROUPS and any(len(group) > 2 for group in match.group().split()):
+            yield Span(*match.span(), Kind.CLIENTNR)
     for match in shapes:
         if any(map(str.isdigit, match.group())) and not _NO_NUMBER.fullmatch(match.group()):
             yield Span(*match.span(), Kind.CLIENTNR)

@@ -13,10 +13,10 @@ from privacy.detectors.lists import fold, is_first_name, is_word
 _GAP = r"(?:[ \t\n.\-/()_]{0,4}|,)"
 _END = r"(?:nl|com|org|net|eu|info|be|de|nu|tv|me|io|online|shop|frl|app|edu|gov|uk|fr|pl|tr|live|email)"
 _SEPARATOR = (
-    r"(?:[ ]?(?:punt|dot|stip|\.|streepje|koppelteken|min|underscore|(?:laag|liggend"
+    r"(?:[ ]?(?:punt(?:je)?|dot|stip|\.|streepje[ ](?:onder|laag)|streepje|koppelteken|min|underscore|(?:laag|liggend"
     r"|onder)[ ]?streepje|_|-|plus)[ ]?[)\]}]?[ ]?)"
 )
-_DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt|dot|stip)[ ]?[)\]}]?[ ]?|[ ]?\.[ ]?)"
+_DOT = r"(?:[ ]?[(\[{]?[ ]?(?:punt(?:je)?|dot|stip)[ ]?[)\]}]?[ ]?|[ ]?\.[ ]?)"
 _SURE_END = r"(?:nl|com|org|net|eu|be|info|pl)"
 _AT = (
     r"(?:[ ]?(?:apen?[ ]?staart(?:je)?|[(\[<{][ ]?(?:at|a|ad|apen?[ ]?staart(?:je)?)[ ]?[)\]>}])[ ]?"

@@ -113,6 +113,8 @@ class Around:
             return None
         if is_title(lower, bare):
             return "title"
+        if not first and self.tokens[at].lower in ARTICLES and self._is_calling(at - 1):
+            return "called"  # "Iedereen noemt hem de Kromme"
         return self._spoken_cue(at, lower) if first and (bare != "." or len(lower) <= 3) else None
 
     def _spoken_cue(self, at: int, lower: str) -> str | None:
@@ -168,6 +170,8 @@ class Around:
         if number + 1 >= len(self.tokens):
             return False
         behind = self.tokens[number + 1]
+        if behind.lower == "zelf" and number + 2 < len(self.tokens):
+            behind = self.tokens[number + 2]
         if not behind.joined or (behind.is_capital and not self.blind):
             return False
         return behind.lower not in PRONOUNS and looks_like_verb(behind.lower)
@@ -228,7 +232,8 @@ class Around:
             and (self.tokens[at].joined or self.word(at - 1) == "'s")
         ):
             lower = self.tokens[at].lower
-            if lower in PREFIXES or (lower in PREPOSITIONS and self.word(at + 1) in ARTICLES):
+            spaced = (lower == "v" and self.word(at + 1) == "d") or (lower == "d" and self.word(at - 1) == "v")
+            if spaced or lower in PREFIXES or (lower in PREPOSITIONS and self.word(at + 1) in ARTICLES):
                 at += 1
             else:
                 break

@@ -97,7 +97,7 @@ _YEARLESS_NAMED = re.compile(
 # "Vast sinds 19-08", "het overleg van 27-5": behind these a day and a month; with a nought in front nearly anywhere.
 _PADDED = re.compile(
     r"(?:(?<![^\W_])(?:sinds|vanaf|tot|t/m|van|voor|na|naar|afspraak|zitting|overleg|gesprek|consult|intake|uitspraak|huisbezoek"
-    r"|aangezegd|opname|verslag|mail|brief|bericht|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
+    r"|aangezegd|opname|verslag|komt|kwam|wissel|controle|vervolg|uitslag|start|evaluatie|eval|mail|brief|bericht|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
     r"(?<![\d.,€$])(?<!\d[\-/])(?P<date>(?P<day>\d{1,2})[\-/](?P<month>0?[1-9]|1[0-2]))(?![\d\-/%\w])(?![.,]\d)"
     r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|jarig\w*|uur|personen|kinderen|van|punten|leden|procent|euro"
     r"|mensen|adressen|scholen|jaar)\b)",

@@ -3,7 +3,7 @@
 from privacy.detectors.cues import is_abbreviation, looks_like_verb
 from privacy.detectors.lists import fold, is_direct, is_prefixed_surname, is_surname, is_word
 from privacy.detectors.whole_names import Grower
-from privacy.detectors.words import DAYS_AND_SIZES, FUNCTION, GREETINGS, HONORIFICS, NEXT_TO_NAMES, ROLES, TITLES
+from privacy.detectors.words import DAYS_AND_SIZES, FUNCTION, GREETINGS, HONORIFICS, KIN, NEXT_TO_NAMES, ROLES, TITLES
 
 # Letters that stand for nobody: "persoon A. Zij ...".
 _STAND_INS = frozenset("ABCXYZN")
@@ -114,7 +114,11 @@ class Initials(Grower):
             return True  # "Gr. K." at the end is its writer.
         if many or token.text[0] in _STAND_INS or self.blind:
             return False
-        if self.words.before(number) in ROLES | TITLES:
+        if token.begins and token.after == "," and self.word(number + 1) in KIN:
+            return True  # "K., dochter van"
+        if self.words.before(number) in KIN and token.text.endswith(".") and looks_like_verb(self.word(number + 1)):
+            return True  # "Zijn vrouw W. ziet dat niet"
+        if self.words.before(number) in ROLES | TITLES | {"jeugdige"}:
             # "Leerlinge F., zestien": a letter that is no stand-in is of a name.
             return self.words.before(number) != "persoon" and token.text.endswith(".") and token.after in {",", "("}
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None

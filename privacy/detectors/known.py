@@ -147,6 +147,8 @@ def _is_of_a_person(words: Words, number: int) -> bool:
     if not number or not tokens[number].joined:
         return False
     before = tokens[number - 1]
+    if before.is_initials and words.before(number - 1) in {"persoon", "cliënt", "client", "casus"}:
+        return False  # "Het kind van persoon D. Senzer belt."
     titled = before.lower in TITLES and tokens[number].is_capital
     return (
         before.is_initials

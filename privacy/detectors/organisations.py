@@ -171,7 +171,9 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
         at < len(tokens) and at - number < 3 and tokens[at].joined and at not in passed and tokens[at].lower in articles
     ):
         at += 1
-    if at >= len(tokens) or at in passed or not (tokens[at].joined or is_linked(words, at)):
+    # "Kwekerij De Peel" is called after the region, which passes by itself.
+    known = at in passed and not (at > number + 1 and tokens[at - 1].is_capital and not words.is_blind)
+    if at >= len(tokens) or known or not (tokens[at].joined or is_linked(words, at)):
         return number
     if words.is_blind:
         return small_tail(words, number, at, _kind(tokens[number]))
@@ -185,7 +187,7 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     while (
         last < len(tokens)
         and last - at < LONGEST
-        and last not in passed
+        and (last not in passed or last == at)
         and _names(words, last, first=last == at, number=number)
     ):
         last += 1
@@ -199,13 +201,14 @@ def _answer(words: Words, number: int, passed: Collection[int]) -> int:
     tokens, at = words.tokens, number + 1
     if (
         at >= len(tokens)
-        or words.is_blind
         or at in passed
         or "\n" in words.plain[tokens[number].end : tokens[at].start]
     ):
         return number
     label = tokens[number].after == ":" and tokens[number].begins
-    if not (label or tokens[number].after == ",") or tokens[at].joined or not tokens[at].is_capital:
+    if label and tokens[at].lower in SMALL_ARTICLES and words.word(at + 1) not in FUNCTION and at + 1 < len(tokens):
+        return at + 2 if tokens[at + 1].joined else number  # "school: de vlinderboom"
+    if words.is_blind or not (label or tokens[number].after == ",") or tokens[at].joined or not tokens[at].is_capital:
         return number
     last = at + 1
     while last < len(tokens) and last - at < LONGEST and tokens[last].joined and tokens[last].is_capital:

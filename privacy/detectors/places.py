@@ -87,14 +87,15 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     moved = before == "van" and words.word(number + length) == "naar" and token.is_capital  # "van Drachten naar"
     # "Roermond" can be read as two words, which nobody does behind "in".
     ordinary = all((is_direct if before in WHERE else is_word)(part) for part in name.split(" "))
-    if not words.is_blind and ((token.is_shouted and len(name) < 5) or (length > 1 and not last.is_capital)):
+    behind_a_postcode = "\0" in words.plain[max(0, token.start - 2) : token.start]
+    somewhere = length > 2 and (before in {"in", "te", "uit", "naar"} or behind_a_postcode)  # "in beek en donk"
+    if not words.is_blind and ((token.is_shouted and len(name) < 5) or (length > 1 and not (last.is_capital or somewhere))):
         return False
     if words.is_blind or not token.is_capital:
         there = name in TOWNS and before in {"in", "te", "uit", "naar"}
         # In a text that has capitals a village has one; without it stands where somebody is.
         somewhere = before in WHERE or (words.is_blind and not is_first_name(name))
-        return there or (not ordinary and len(name) > 3 and somewhere)
-    behind_a_postcode = "\0" in words.plain[max(0, token.start - 2) : token.start]
+        return there or length > 2 or (not ordinary and len(name) > 3 and somewhere)
     if moved or behind_a_postcode or (words.word(number - 1) in LABELS and not token.joined):
         return True
     if ordinary or is_first_name(name) or is_surname(name):

@@ -88,7 +88,7 @@ def spoken_plates(plain: str) -> Iterator[Span]:
         for first in range(len(items)):
             for last in range(len(items), first + 2, -1):
                 if re.fullmatch(_CODES, "".join(said[first:last])) and any(
-                    len(item.group()) > 1 for item in items[first:last]
+                    len(item.group()) > 1 and item.group().isalpha() for item in items[first:last]
                 ):
                     yield Span(items[first].start(), items[last - 1].end(), Kind.PLATE)
                     return

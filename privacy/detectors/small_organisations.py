@@ -26,7 +26,7 @@ SURELY_SCHOOLS = frozenset(
     }
 )  # fmt: skip
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
-SMALL_ARTICLES = frozenset({"de", "het", "'t", "den"})
+SMALL_ARTICLES = frozenset({"de", "het", "'t", "t", "den"})
 _WINDS = frozenset({"oost", "west", "noord", "zuid"})
 # "Uitgescholden", "gestopt": what a sentence may end in.
 _PARTICIPLE = re.compile(r"(?:aan|af|door|in|op|uit|mee|na|om|toe|weg)?(?:ge|ver|be)[^\W\d_]{3,}(?:d|t|en)")
