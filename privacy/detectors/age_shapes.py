@@ -9,8 +9,9 @@ from privacy.detectors.spoken import WORD, as_number
 
 OLDEST = 115
 _FULL_GROWN = 18
-_HALVES = r"(?:anderhal|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[eë]nhal)(?:f|ve)"
+_HALVES = r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|\d) en een hal|anderhal|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[eë]nhal)(?:f|ve)"
 NUMBER = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|{_HALVES}|(?:{WORD})(?![^\W\d_]))"
+_ONE = rf"(?:\d{{1,3}}|{_HALVES}|(?:{WORD})(?![^\W\d_]))"
 YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
 _SMALL = r"(?:dag|dagen|week|weken|wkn?\.?|wk|maand|maanden|mnd\.?|mndn)(?![^\W\d_])"
 UNIT = rf"(?:{YEARS}|{_SMALL})"
@@ -39,6 +40,14 @@ _OF_A_YEAR = re.compile(
     rf"{NUMBER}{STOP}(?=[ ]?[.,;!?\n]|$|[ ]nu)",
     re.IGNORECASE,
 )
+# "Kinderen, van 2, 7 en 15", "tweelingzusjes van 86".
+_ROW = re.compile(
+    r"(?<![^\W_])[^\W\d_]{0,12}(?:kinderen|kids|zonen|zoons|dochters|jongens|meisjes|meiden|zusjes|zussen|broertjes|broers|kleinkids)"
+    rf",?[ ]van[ ](?P<row>{_ONE}(?:(?:,[ ]?|[ ]en[ ]|[ ]&[ ]){_ONE}){{0,7}})(?![\w%])(?![.,]\d)(?![ ](?:tot|t/m|of|euro|de|het|school)(?![^\W_]))"
+    r"(?!-\d)",
+    re.IGNORECASE,
+)
+_IN_ROW = re.compile(_ONE, re.IGNORECASE)
 _EXCLAIMED = re.compile(rf"(?<![^\W_])met[ ]{NUMBER}(?=!)", re.IGNORECASE)
 _WITH_SEX = re.compile(
     rf"(?<![\w.\-])(?:{_SEX}[,/ ]{{1,2}}|(?<=\()[mv]"
@@ -54,7 +63,7 @@ _LABEL = re.compile(
 _BIRTHDAY = re.compile(
     rf"{FREE}(?:{NUMBER}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
     r"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r"
-    rf"|m'n)[ ](?:{NUMBER.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|\w{(3,)}t(?![^\W_])|is|was|werd|heeft|al"
+    rf"|m'n)[ ](?:{NUMBER.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|\w{3,}t(?![^\W_])|is|was|werd|heeft|al"
     r"|naar|kreeg|ging|weg|op|in|uit|met)\w)",
     re.IGNORECASE,
 )
@@ -94,12 +103,17 @@ def ages_by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
     for pattern in (_YEARLING, _OLD, _LABEL, _WITH_HIS, _WITH_SEX, _JR, _IN_A_ROW, _OF_A_YEAR, _EXCLAIMED):
         for match in pattern.finditer(plain, start, end):
             lasts = _LASTS.search(plain, max(0, match.start() - 6), match.start())
-            goes_on = pattern is not _JR or (GOES_ON.match(plain, match.end()) and not lasts)
+            ends = plain[match.end() - 1] == "." or GOES_ON.match(plain, match.end())
+            goes_on = pattern is not _JR or (ends and not lasts)
             if may_be_age(match, even_one=pattern is _OLD) and goes_on:
                 yield span_of(match)
     for match in _TELEGRAM.finditer(plain, start, end):
         if (as_number(match.group("age")) or 0) >= _FULL_GROWN:
             yield span_of(match)
+    for row in _ROW.finditer(plain, start, end):
+        for match in _IN_ROW.finditer(plain, *row.span("row")):
+            if is_age(match.group()):
+                yield Span(*match.span(), Kind.AGE)
     yield from _birthdays(plain, start, end)
 
 

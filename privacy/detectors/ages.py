@@ -59,7 +59,8 @@ _BESIDE = re.compile(
 )
 _ALONE_IN_BRACKETS = re.compile(rf"{NUMBER}[ ]?(?:{YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
 _AND_SO_ON = re.compile(
-    r"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ])(?:(?:hij|zij|ze|die|pa|ma|mama|papa|vader|moeder|opa|oma)[ ])?"
+    rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ])(?:(?:hij|zij|ze|die|pa|ma|mama|papa|vader|moeder|opa|oma|{NAME_LETTER}{{2,40}})[ ]"
+    rf"(?:(?:{_TIMES})[ ])?)?"
     rf"{NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
     re.IGNORECASE,
 )
@@ -91,6 +92,7 @@ _CHILDREN = re.compile(
     r"\b(?:klein)?(?:kinderen|kids|zonen|zoons|dochters|jongens|meiden)\b[^.\n]{0,20}$", re.IGNORECASE
 )
 _A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
+_CHILD = 12
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
     r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.\n]{0,30}$",
@@ -243,6 +245,8 @@ def _is_of_somebody(match: re.Match[str]) -> bool:
     who = match.group("who") or _last_word(match.string, match.start())
     if who.lower() in {"dat", "dit", "het"}:
         return False
+    if who.lower() == "ik" and (as_number(match.group("age")) or 0) > _CHILD:
+        return True
     if is_somebody(who) or (who.lower() == "en" and match.group("unit")):
         return True
     # "Hij heet Ravi en is 17", "Mehmet bey is 82": somebody stands a word or two further back.

@@ -69,7 +69,7 @@ _IN_OUR_SYSTEM = re.compile(
 )
 # Whatever it is the number of: six figures on end, or more in groups, are of one person, matter or account as a rule.
 _LONG = re.compile(
-    r"(?<![\w€$.,/+\-])(?<!€ )(?:\d{6,18}|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{2,6}){2,5})(?![\w%])(?![.,]\d)"
+    r"(?<![\w€$.,/+\-])(?<!€ )(?:\d{6,18}|\d{4,6}\.\d{4,6}|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{2,6}){2,5})(?![\w%])(?![.,]\d)"
     r"(?![ ](?:euro|inwoners|mensen|personen|huishoudens|stuks|km|keer|views|volgers|stappen)(?![^\W_]))",
     re.IGNORECASE,
 )

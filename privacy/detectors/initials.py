@@ -114,7 +114,7 @@ class Initials(Grower):
             return True  # "Gr. K." at the end is its writer.
         if many or token.text[0] in _STAND_INS or self.blind:
             return False
-        if token.begins and token.after == "," and self.word(number + 1) in KIN:
+        if token.begins and token.after == "," and token.text[0] not in _LIST_LETTERS:
             return True  # "K., dochter van"
         if self.words.before(number) in KIN and token.text.endswith(".") and looks_like_verb(self.word(number + 1)):
             return True  # "Zijn vrouw W. ziet dat niet"

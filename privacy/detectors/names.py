@@ -117,6 +117,8 @@ class Reader(Announced):
             return True
         if self.blind and self._is_titled_behind_prefix(number):
             return True
+        if cue == "label" and self.word(number - 1) in PREFIXES and token.is_capital and not self.blind:
+            return True  # "Achternaam: van der Pas"
         return token.lower in _MONTHS_AND_BEN and self._is_month_name(number)
 
     def _is_titled_behind_prefix(self, number: int) -> bool:
@@ -237,7 +239,7 @@ class Reader(Announced):
         if first or self.is_genitive(number) or self._is_listed(number) or self.has_apposition(number):
             return True
         surname = is_surname(fold(token.lower))
-        if self.has_age_in_brackets(number):
+        if self.has_age_in_brackets(number) or self.word(number + 1) in {"senior", "junior", "sr", "jr"}:
             return True
         return self.verb_follows(number) or (
             surname and (token.after in {",", ".", "(", "!", "?", ""} or self.word(number + 1) == "en")

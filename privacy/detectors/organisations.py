@@ -175,12 +175,15 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     known = at in passed and not (at > number + 1 and tokens[at - 1].is_capital and not words.is_blind)
     if at >= len(tokens) or known or not (tokens[at].joined or is_linked(words, at)):
         return number
+    kind = _kind(tokens[number])
     if words.is_blind:
-        return small_tail(words, number, at, _kind(tokens[number]))
+        return small_tail(words, number, at, kind)
     beside = tokens[number].is_capital and not tokens[number].begins and words.word(number + 1) in {"aan", "op", "in"}
     if at > number + 1 and not (
         tokens[number + 1].is_capital or tokens[number + 1].lower == "'t" or (beside and at > number + 2)
     ):
+        if kind is not Kind.EMPLOYER and _is_articled(words, number, at):
+            return at + 1  # "praktijk de Beuk"
         # "de kerk in Someren", "het bedrijf van Jansen": what stands behind is a place or a person, not its name.
         return number
     last = at
@@ -194,6 +197,13 @@ def _tail(words: Words, number: int, passed: Collection[int]) -> int:
     while last > at and tokens[last - 1].lower in ARTICLES_OF_NAMES | {"en"}:
         last -= 1
     return last if last > at else number
+
+
+def _is_articled(words: Words, number: int, at: int) -> bool:
+    """Tell whether an article and one word with a capital stand there, which is no surname: "praktijk de Beuk"."""
+    token = words.tokens[at]
+    surname = is_prefixed_surname(fold(token.lower)) and not is_word(token.lower)
+    return at == number + 2 and words.word(number + 1) in {"de", "het"} and token.is_capital and not (surname or token.begins)
 
 
 def _answer(words: Words, number: int, passed: Collection[int]) -> int:

@@ -33,6 +33,8 @@ from privacy.detectors.words import (
 _WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "het", "z'n", "d'r", "m'n"})
 _WORDS_OF_ONE = frozenset("enstou")  # "'n", "'t", "u"
 _AGE_BEHIND = re.compile(r",[ ]\d{1,2}(?:[ ](?:jaar|jr|maanden|weken)|[,.)])", re.IGNORECASE)
+# "Roos, de nachtzuster, krijgt hem mee."
+_WHO_WORKS = ("zuster", "broeder", "verpleegkundige", "werker", "werkster", "coach", "begeleider", "begeleidster", "agent")
 _LETTERED = frozenset("abcdefgh")
 
 
@@ -181,4 +183,5 @@ class SmallNames(TurnedNames):
         at = number + 1
         if self.word(at) in _WHOSE:
             at += 1
-        return self.word(at) in ROLES or self.word(at) in PEOPLE - PRONOUNS
+        who = self.word(at)
+        return who in ROLES or who in PEOPLE - PRONOUNS or (len(who) > 6 and who.endswith(_WHO_WORKS))

@@ -19,7 +19,7 @@ class TurnedNames(Initials):
         token = self.tokens[number]
         if token.is_initials or number in self.passed:
             return number
-        return self._lettered(number) or self._surname_first(number) or number
+        return self._lettered(number) or self._small_lettered(number) or self._surname_first(number) or number
 
     def _surname_first(self, number: int) -> int:
         """Give how far "van den Berg, J. (Sanne)" goes; 0 for none."""
@@ -51,6 +51,17 @@ class TurnedNames(Initials):
         if stand_in or (not prefixed and self.blind and is_word(surname.lower)):
             return 0  # "Persoon A Bakker" is no name, nor is "vitamine d"
         return at + 1 if self._can_be_surname(at, prefixed=prefixed) else 0
+
+    def _small_lettered(self, number: int) -> int:
+        """Tell how far "m. van herpen" goes in a text that has capitals; 0 for none."""
+        token = self.tokens[number]
+        if len(token.text) > 1 or not token.text.islower() or token.after != "." or self.word(number + 1) not in PREFIXES:
+            return 0
+        at = self.past_prefix(number + 2)
+        if at >= len(self.tokens) or at in self.passed or not self.tokens[at].joined or self.tokens[number + 1].begins:
+            return 0
+        lower = self.word(at)
+        return at + 1 if is_prefixed_surname(fold(lower)) or not is_word(lower) else 0
 
     def _is_letters(self, number: int) -> bool:
         """Tell whether a few letters stand for given names, with full stops or without."""
