@@ -5,12 +5,13 @@ number are no date; a name that is found in one text is found in the others.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from privacy.detectors.addresses import postcodes, told_addresses, with_number
 from privacy.detectors.ages import ages
-from privacy.detectors.clientnrs import client_numbers
+from privacy.detectors.clientnrs import client_numbers, said_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
 from privacy.detectors.dates import full_dates, is_day_in_figures, short_dates
 from privacy.detectors.kinds import HARD, Kind, Span
@@ -33,9 +34,11 @@ _BY_SHAPE: Sequence[Detector] = (
     client_numbers, handles,
 )  # fmt: skip
 # What people say aloud or write out in words.
-_SAID_ALOUD: Sequence[Detector] = (ibans, phones, bsns, plates)
+_SAID_ALOUD: Sequence[Detector] = (ibans, phones, bsns, plates, said_numbers)
 _HIDDEN = "\0"
 _BEHIND_A_NAME = re.compile(r",?[ \n]?[(*]?[ ]?")
+_INITIALS = re.compile(r"[^\W\d_]\.")
+_LINES_OF_A_COLUMN = 4
 _SHORTEST_PIECE = 8  # characters of a description that are worth a question of their own
 
 
@@ -46,7 +49,9 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
     """
     plains = [flowing(make_plain(text)) for text in texts]
     found = [_typed(plain, spans) for plain, spans in zip(plains, _read(plains, allowed), strict=True)]
-    return [_joined([*spans, *_over_a_break(plain, spans, allowed)]) for plain, spans in zip(plains, found, strict=True)]
+    return [
+        _joined([*spans, *_over_a_break(plain, spans, allowed)]) for plain, spans in zip(plains, found, strict=True)
+    ]
 
 
 def _read(plains: Sequence[Plain], allowed: Collection[str]) -> list[list[Span]]:
@@ -68,12 +73,18 @@ def _over_a_break(plain: Plain, found: Collection[Span], allowed: Collection[str
     The label of a line is no part of the name in the line above it.
     """
     names = {place for span in found if span.hard for place in range(span.start, span.end)}
+    lines = sorted(start for character, start in zip(plain.text, plain.starts, strict=True) if character == "\n")
     pieces = over_breaks(plain)
     for piece, spans in zip(pieces, _read(pieces, allowed), strict=True):
         for span in spans:
             at = piece.typed(span.start, span.end)
-            known = span.kind is Kind.PERSON and (piece.text.startswith(":", span.end) or not names.isdisjoint(range(*at)))
-            if span.hard and not known:
+            known = span.kind is Kind.PERSON and (
+                (piece.text.startswith(":", span.end) and not _INITIALS.match(piece.text, span.start))
+                or not names.isdisjoint(range(*at))
+            )
+            # A column of small numbers is a list, not a number cut over lines.
+            column = bisect_left(lines, at[1]) - bisect_left(lines, at[0]) >= _LINES_OF_A_COLUMN
+            if span.hard and not known and not column:
                 yield Span(*at, span.kind, span.hard)
 
 

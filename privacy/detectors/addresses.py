@@ -34,7 +34,9 @@ _SPELLED = re.compile(
 # "5724.AL.6", as some write it in a list.
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{3}\.[A-Z]{2}\.\d{1,4}[a-z]?(?!\w)", re.IGNORECASE)
 # Of the words of two letters these hardly stand between two numbers: "5725 pa 55" is no row of words.
-_HARDLY_BETWEEN = frozenset({"go", "ik", "ja", "je", "ma", "pa", "re", "tv", "ui", "uw", "we", "wo", "za", "ze", "zo"})
+_HARDLY_BETWEEN = frozenset(
+    {"go", "ik", "ja", "je", "ma", "pa", "pk", "re", "tv", "ui", "uw", "we", "wo", "za", "ze", "zo"}
+)
 _UNITS = frozenset({"kg", "ml", "mg", "km", "kw", "cc", "mm", "cm", "mw", "gb", "mb", "kb", "st"})
 _NEVER_ISSUED = {"SA", "SD", "SS"}
 _ANNOUNCES = re.compile(r"(?<![^\W_])(?:postcode|pc|adres|adr\.?|woont op)[: ]{1,2}$", re.IGNORECASE)
@@ -57,7 +59,8 @@ _HOUSE_NUMBER = re.compile(
 )
 # "Kleine Heistraat nummer acht", as it is said by telephone.
 _NUMBER_SAID = re.compile(
-    rf",?[ ](?:(?:huis)?nummer[ ](?P<number>{WORD})|(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD}))(?![^\W_]){_NO_HOUSE}", re.IGNORECASE
+    rf",?[ ](?:(?:huis)?nummer[ ](?P<number>{WORD})|(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD}))(?![^\W_]){_NO_HOUSE}",
+    re.IGNORECASE,
 )
 # Whatever it is called: behind "Adres:" and behind who lives there a name with a number is a front door.
 _TOLD = re.compile(
@@ -83,7 +86,21 @@ _OLD_OR_LONG = re.compile(
 )
 _FIELDS = ROADS | {"brug", "molen", "kerk", "hoeven", "hoef"}
 _INSIDE = frozenset(
-    {"afdeling", "etage", "flat", "gang", "groep", "kamer", "kamers", "kavel", "nr", "nummer", "plek", "unit", "verdieping"}
+    {
+        "afdeling",
+        "etage",
+        "flat",
+        "gang",
+        "groep",
+        "kamer",
+        "kamers",
+        "kavel",
+        "nr",
+        "nummer",
+        "plek",
+        "unit",
+        "verdieping",
+    }
 )
 _NUMBER_BEFORE = re.compile(
     rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
@@ -116,7 +133,7 @@ def postcodes(plain: str) -> Iterator[Span]:
     for match in _APART.finditer(plain):
         letters = match.group("letters") or match.group("first") + match.group("last")
         house = match.group("house")
-        addressed = house is not None and (match.group("told") or match.group("floor") or house[0] in "-/(")
+        addressed = house is not None and bool(match.group("told") or match.group("floor") or house[0] in "-/(")
         if letters.upper() not in _NEVER_ISSUED and (addressed or letters not in WORDS_OF_TWO or _is_announced(match)):
             yield Span(*match.span(), Kind.POSTCODE, hard=house is not None)
     for match in _SPELLED.finditer(plain):

@@ -9,7 +9,10 @@ from privacy.detectors.spoken import WORD, as_number
 
 OLDEST = 115
 _FULL_GROWN = 18
-_HALVES = r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|\d) en een hal|anderhal|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[eë]nhal)(?:f|ve)"
+_HALVES = (
+    r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|\d) en een hal|anderhal"
+    r"|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[eë]nhal)(?:f|ve)"
+)
 NUMBER = rf"(?P<age>\d{{1,3}}(?:[.,]5|½)?|{_HALVES}|(?:{WORD})(?![^\W\d_]))"
 _ONE = rf"(?:\d{{1,3}}|{_HALVES}|(?:{WORD})(?![^\W\d_]))"
 YEARS = r"(?:jaar|jaren|jr\.?|jrn?|j\.?)(?![^\W\d_])"
@@ -43,8 +46,8 @@ _OF_A_YEAR = re.compile(
 # "Kinderen, van 2, 7 en 15", "tweelingzusjes van 86".
 _ROW = re.compile(
     r"(?<![^\W_])[^\W\d_]{0,12}(?:kinderen|kids|zonen|zoons|dochters|jongens|meisjes|meiden|zusjes|zussen|broertjes|broers|kleinkids)"
-    rf",?[ ]van[ ](?P<row>{_ONE}(?:(?:,[ ]?|[ ]en[ ]|[ ]&[ ]){_ONE}){{0,7}})(?![\w%])(?![.,]\d)(?![ ](?:tot|t/m|of|euro|de|het|school)(?![^\W_]))"
-    r"(?!-\d)",
+    rf",?[ ]van[ ](?P<row>{_ONE}(?:(?:,[ ]?|[ ]en[ ]|[ ]&[ ]){_ONE}){{0,7}})(?![\w%])(?![.,\-]\d)"
+    r"(?![ ](?:tot|t/m|of|euro|de|het|school)(?![^\W_]))",
     re.IGNORECASE,
 )
 _IN_ROW = re.compile(_ONE, re.IGNORECASE)
@@ -63,7 +66,7 @@ _LABEL = re.compile(
 _BIRTHDAY = re.compile(
     rf"{FREE}(?:{NUMBER}(?:e|ste|de)|(?P<word>(?:{WORD})(?:ste|de)))[ ](?:verjaardag|levensjaar)"
     r"|(?<![^\W_])(?:op|sinds|vanaf|rond|met)[ ](?:zijn|haar|mijn|hun|z'n|d'r"
-    rf"|m'n)[ ](?:{NUMBER.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|\w{3,}t(?![^\W_])|is|was|werd|heeft|al"
+    rf"|m'n)[ ](?:{NUMBER.replace('age', 'age2')}(?:e|ste|de))(?![^\W_])(?![ ](?!en|\w{(3,)}t(?![^\W_])|is|was|werd|heeft|al"
     r"|naar|kreeg|ging|weg|op|in|uit|met)\w)",
     re.IGNORECASE,
 )
@@ -110,11 +113,16 @@ def ages_by_shape(plain: str, start: int, end: int) -> Iterator[Span]:
     for match in _TELEGRAM.finditer(plain, start, end):
         if (as_number(match.group("age")) or 0) >= _FULL_GROWN:
             yield span_of(match)
+    yield from _in_rows(plain, start, end)
+    yield from _birthdays(plain, start, end)
+
+
+def _in_rows(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Find the ages of several children: "kinderen van 2, 7 en 15"."""
     for row in _ROW.finditer(plain, start, end):
         for match in _IN_ROW.finditer(plain, *row.span("row")):
             if is_age(match.group()):
                 yield Span(*match.span(), Kind.AGE)
-    yield from _birthdays(plain, start, end)
 
 
 def _birthdays(plain: str, start: int, end: int) -> Iterator[Span]:

@@ -60,7 +60,7 @@ class Announced(SmallNames):
         if no_name or (token.begins and cue not in {"label", "greeting"} and not self._is_in_quotes(number)):
             return False
         if token.is_capital and not self.blind:
-            # "Achternaam: van der Pas"
+            # With a prefix behind a label even "Pas" is a surname.
             filled = cue == "label" and self.word(number - 1) in LEADS and not token.after.islower()
             return filled or self._is_announced_capital(number, cue)
         if lower in VERBS or lower in FUNCTION or cue in {"greeting", "opening"}:
@@ -150,7 +150,9 @@ class Announced(SmallNames):
             and self.between(number) == " "
             and token.lower not in nations()
         )
-        trade = self.word(number - 1) in _TRADES and token.lower not in FUNCTION | nations() and self.between(number) == " "
+        trade = (
+            self.word(number - 1) in _TRADES and token.lower not in FUNCTION | nations() and self.between(number) == " "
+        )
         return listed or not word or kin or trade or cue == "called" or (cue == "label" and self._is_filled_in(number))
 
     def _is_filled_in(self, number: int) -> bool:

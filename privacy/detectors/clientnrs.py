@@ -69,26 +69,43 @@ _IN_OUR_SYSTEM = re.compile(
 )
 # Whatever it is the number of: six figures on end, or more in groups, are of one person, matter or account as a rule.
 _LONG = re.compile(
-    r"(?<![\w€$.,/+\-])(?<!€ )(?:\d{6,18}|\d{4,6}\.\d{4,6}|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{2,6}){2,5})(?![\w%])(?![.,]\d)"
+    r"(?<![\w€$.,/+\-])(?<!€ )(?:\d{6,18}|\d{4,6}\.\d{4,6}"
+    r"|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{2,6}){2,5})(?![\w%])(?![.,]\d)"
     r"(?![ ](?:euro|inwoners|mensen|personen|huishoudens|stuks|km|keer|views|volgers|stappen)(?![^\W_]))",
     re.IGNORECASE,
 )
 # "1.250.000", "2023-2025-2027", "10.30-11.30": an amount, years, times; and what anybody may call.
 # "4471 902 66", "6 1234 2260": eight figures or more in groups.
+_YEARS = re.compile(r"(?:(?:19|20)\d\d[ ]?)+")
 _FEWEST_IN_GROUPS = 7  # figures
-_IN_GROUPS = re.compile(r"(?<![\w€$.,/+\-])(?<!€ )(?<!\d )\d{1,5}(?:[ ]\d{2,5}){2,4}(?![ ]?\d)(?![\w%/\-])(?![.,]\d)(?![ ]euro)")
+_IN_GROUPS = re.compile(
+    r"(?<![\w€$.,/+\-])(?<!€ )(?<!\d )\d{1,5}(?:[ ]\d{2,5}){1,4}(?![ ]?\d)(?![\w%/\-])(?![.,]\d)(?![ ]euro)"
+)
 _NO_NUMBER = re.compile(
     r"\d{1,3}(?:\.000)+|\d{1,3}(?:\.\d{3})+|(?:(?:19|20)\d\d[.\-]?)+|(?:[012]?\d[.][0-5]\d-?)+|0[89]00.*"
 )
+_SAID_ROW = re.compile(r"(?<![\w.,])\d{1,2}(?:[ .,\-]{1,3}\d{1,2}){6,14}(?!\w)")
 # A shape that only an administration makes: "SD-2024-1187", "PL2100-2024077001", "Z/24/004512".
 _SHAPE = re.compile(
     r"(?<![\w./\-])(?:[A-Z]{1,6}[-/.]?\d{2,6}[-/.]\d{3,12}(?:[-/.]\d{1,6})?|[A-Z]{1,3}/\d{2}/\d{4,9}"
     r"|[A-Z]{2,6}-20\d\d-\d{1,6}|20\d\d[-/][A-Z]{1,5}[-/]\d{2,6}"
-    r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}"
+    r"|[A-Z]{2,5}[ ]\d{2}-\d{4,8}|[A-Z]{1,5}-\d{5,12}|[A-Z]{2,4}-(?!(?:19|20)\d\d)\d{4}|\d{4}[-/]\d{5,10}|\d{2}[-/]\d{6,8}"
     r"|[A-Z]{2}(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{6}\d)(?![\w/\-])"
 )
 # The same in small letters: "shv-25-0391".
 _SMALL_SHAPE = re.compile(r"(?<![\w./\-])(?:[a-z]{2,4}-\d{2,4}-\d{3,8}|[a-z]{2}\d{4}-\d{6,12})(?![\w/\-])")
+
+
+def _is_long(groups: str) -> bool:
+    """Tell whether groups of figures are a number of eight figures or more, and no years beside each other."""
+    long = sum(map(str.isdigit, groups)) > _FEWEST_IN_GROUPS and any(len(group) > 2 for group in groups.split())
+    return long and not _YEARS.fullmatch(groups)
+
+
+def said_numbers(figures: str) -> Iterator[Span]:
+    """Find rows of numbers that were said aloud, given in figures: whatever they are of, so many are not said for nothing."""
+    for match in _SAID_ROW.finditer(figures):
+        yield Span(*match.span(), Kind.CLIENTNR)
 
 
 def client_numbers(plain: str) -> Iterator[Span]:
@@ -98,10 +115,7 @@ def client_numbers(plain: str) -> Iterator[Span]:
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)
     shapes = (match for pattern in (_LONG, _SHAPE, _SMALL_SHAPE) for match in pattern.finditer(plain))
-    for match in _IN_GROUPS.finditer(plain):
-        figures = sum(map(str.isdigit, match.group()))
-        if figures > _FEWEST_IN_GROUPS and any(len(group) > 2 for group in match.group().split()):
-            yield Span(*match.span(), Kind.CLIENTNR)
+    yield from (Span(*match.span(), Kind.CLIENTNR) for match in _IN_GROUPS.finditer(plain) if _is_long(match.group()))
     for match in shapes:
         if any(map(str.isdigit, match.group())) and not _NO_NUMBER.fullmatch(match.group()):
             yield Span(*match.span(), Kind.CLIENTNR)

@@ -109,6 +109,13 @@ class Around:
         bare = gap.strip()
         if first and (found := self._marked_cue(at, bare)):
             return found
+        if (
+            bare == ":"
+            and not first
+            and lower in LABELS
+            and self.word(at) in (PREFIXES - PREPOSITIONS - ARTICLES) | {"van"}
+        ):
+            return "label"  # "Achternaam: van der Pas"
         if bare not in {"", "."} or gap.count("\n") > 1:
             return None
         if is_title(lower, bare):

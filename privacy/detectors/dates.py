@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.spoken import ONES, TENFOLD
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -26,6 +27,8 @@ _ORDINALS = (
     "|vijftien|zestien|zeventien|achttien|negentien)de"
     "|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twintig|dertig)ste"
 )
+# The last two figures of a year as they are said.
+_YEAR_SAID = rf"(?:(?:(?:{ONES})(?:en|ën|-en-))?(?:{TENFOLD}))"
 
 _FULL = (
     re.compile(rf"{_FREE}{_DAY}{_MARK}{_MONTH}{_SAME}{_YEAR}(?!\d)(?!(?P=mark)\d)"),
@@ -51,6 +54,12 @@ _FULL = (
     ),
     re.compile(
         rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})[ ,]{{1,2}}'?(?:(?:19|20)\d\d|\d\d)(?!\d)",
+        re.IGNORECASE,
+    ),
+    # "drie mei tweeënveertig", "elf-elf-veertig"
+    re.compile(
+        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}|\d{{1,2}}e?)[ ](?:{_MONTHS}|{_SHORT_MONTHS})[ ]{_YEAR_SAID}(?![^\W_])"
+        rf"|(?<![^\W_\-])(?:{_DAYS_IN_WORDS})[ ]?-[ ]?(?:{_DAYS_IN_WORDS})[ ]?-[ ]?{_YEAR_SAID}(?![\w\-])",
         re.IGNORECASE,
     ),
     re.compile(
@@ -97,7 +106,9 @@ _YEARLESS_NAMED = re.compile(
 # "Vast sinds 19-08", "het overleg van 27-5": behind these a day and a month; with a nought in front nearly anywhere.
 _PADDED = re.compile(
     r"(?:(?<![^\W_])(?:sinds|vanaf|tot|t/m|van|voor|na|naar|afspraak|zitting|overleg|gesprek|consult|intake|uitspraak|huisbezoek"
-    r"|aangezegd|opname|verslag|komt|kwam|wissel|controle|vervolg|uitslag|start|evaluatie|eval|mail|brief|bericht|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
+    r"|aangezegd"
+    r"|opname|verslag|komt|kwam|wissel|controle|vervolg|uitslag|start|eval(?:uatie)?"
+    r"|mail|brief|bericht|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
     r"(?<![\d.,€$])(?<!\d[\-/])(?P<date>(?P<day>\d{1,2})[\-/](?P<month>0?[1-9]|1[0-2]))(?![\d\-/%\w])(?![.,]\d)"
     r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|jarig\w*|uur|personen|kinderen|van|punten|leden|procent|euro"
     r"|mensen|adressen|scholen|jaar)\b)",
@@ -105,7 +116,8 @@ _PADDED = re.compile(
 )
 # "De monteur komt 28-11": no range of amounts runs down.
 _RUNS_DOWN = re.compile(
-    r"(?<![^\s(])(?<!nummer )(?<!nr )(?<!nr\. )(?P<date>(?P<day>1[3-9]|2\d|3[01])-(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
+    r"(?<![^\s(])(?<!nummer )(?<!nr )(?<!nr\. )(?<!laan )(?<!straat )(?<!weg )(?<!plein )(?<!hof )(?<!dijk )(?<!str\. )"
+    r"(?P<date>(?P<day>1[3-9]|2\d|3[01])-(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
     r"|[ ](?:tussen|om|van|vanaf|tot|en|bij|in|op|naar|met|is|was|weer|nog|gesproken|gebeld|besproken)(?![^\W_]))",
     re.IGNORECASE,
 )

@@ -9,9 +9,28 @@ from privacy.detectors.tokens import Words
 from privacy.detectors.words import FUNCTION, ROADS, TITLES, ends_in
 
 ON = frozenset(
-    {"aan", "in", "op", "van", "vd", "v.d.", "uit", "de", "het", "'t", "door", "langs", "bij", "over", "tegenover", "hoek"}
+    {
+        "aan",
+        "in",
+        "op",
+        "van",
+        "vd",
+        "v.d.",
+        "uit",
+        "de",
+        "het",
+        "'t",
+        "door",
+        "langs",
+        "bij",
+        "over",
+        "tegenover",
+        "hoek",
+    }
 )
-LIVES = frozenset({"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van", "vanaf", "melding"})
+LIVES = frozenset(
+    {"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van", "vanaf", "melding"}
+)
 LABELS = frozenset({"woonplaats", "wpl", "plaats", "dorp", "geboorteplaats", "stad"})
 LONGEST_STREET = 4  # words
 # What a number stands behind without being a street, at the head of a line.

@@ -91,12 +91,23 @@ class Reader(Announced):
         called = self.word(number + 1) == "genoemd" and not token.begins  # "op straat de Lange genoemd"
         if token.is_capital and not self.blind and (prefixed or called):
             return True
-        return bool(cue and self.is_announced(number, cue)) or self._looks_like_a_name(number)
+        announced = cue is not None and self.is_announced(number, cue)
+        return announced or self._is_holder(number) or self._looks_like_a_name(number)
+
+    def _is_holder(self, number: int) -> bool:
+        """Tell whether a word that is no Dutch says in whose name an account or a house is: "op naam van celik yusuf"."""
+        before = self.words.before(number)
+        held = before in {"tnv", "t.n.v."} or (before == "van" and self.words.before(number - 1) == "naam")
+        return (
+            held and len(self.word(number)) > 2 and not is_word(self.word(number)) and self.word(number) not in PREFIXES
+        )
 
     def _looks_like_a_name(self, number: int) -> bool:
         """Tell whether a word that nothing announces is a name."""
         token = self.tokens[number]
         if self.blind:
+            if token.lower == "ben" and self.words.before(number) == "ik":
+                return False
             if self.has_age_in_brackets(number) and not is_word(token.lower):
                 return True
             if self._is_titled_behind_prefix(number):
@@ -119,6 +130,8 @@ class Reader(Announced):
             return True
         if cue == "label" and self.word(number - 1) in PREFIXES and token.is_capital and not self.blind:
             return True  # "Achternaam: van der Pas"
+        if self.words.before(number) == "ik":
+            return False  # "Ik ben de buurman van henk"
         return token.lower in _MONTHS_AND_BEN and self._is_month_name(number)
 
     def _is_titled_behind_prefix(self, number: int) -> bool:

@@ -21,7 +21,9 @@ _BSN_NAMED = re.compile(
 )
 
 # A look-ahead, so that a false start ("in 20") cannot swallow the head of a real number behind it.
-_IBAN = re.compile(r"(?<![^\W_])(?=(?P<number>[A-Za-z]{2}[ .\-/_,]{0,3}\d[ ]?\d(?:[ .\-/_,\n]{0,3}[A-Za-z0-9]){11,30}))")
+_IBAN = re.compile(
+    r"(?<![^\W_])(?=(?P<number>[A-Za-z]{2}[ .\-/_,]{0,3}\d[ ]?\d(?:[ .\-/_,\n]{0,3}[A-Za-z0-9]){11,30}))"
+)
 # Lengths from the public registry of the standard, for the countries whose accounts turn up here.
 _IBAN_LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,

@@ -203,17 +203,18 @@ def _is_articled(words: Words, number: int, at: int) -> bool:
     """Tell whether an article and one word with a capital stand there, which is no surname: "praktijk de Beuk"."""
     token = words.tokens[at]
     surname = is_prefixed_surname(fold(token.lower)) and not is_word(token.lower)
-    return at == number + 2 and words.word(number + 1) in {"de", "het"} and token.is_capital and not (surname or token.begins)
+    return (
+        at == number + 2
+        and words.word(number + 1) in {"de", "het"}
+        and token.is_capital
+        and not (surname or token.begins)
+    )
 
 
 def _answer(words: Words, number: int, passed: Collection[int]) -> int:
     """Give how far a name goes behind a label or between commas: "School: De Rietgors", "het uitzendbureau, FlexForce, ..."."""
     tokens, at = words.tokens, number + 1
-    if (
-        at >= len(tokens)
-        or at in passed
-        or "\n" in words.plain[tokens[number].end : tokens[at].start]
-    ):
+    if at >= len(tokens) or at in passed or "\n" in words.plain[tokens[number].end : tokens[at].start]:
         return number
     label = tokens[number].after == ":" and tokens[number].begins
     if label and tokens[at].lower in SMALL_ARTICLES and words.word(at + 1) not in FUNCTION and at + 1 < len(tokens):

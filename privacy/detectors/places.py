@@ -89,7 +89,9 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     ordinary = all((is_direct if before in WHERE else is_word)(part) for part in name.split(" "))
     behind_a_postcode = "\0" in words.plain[max(0, token.start - 2) : token.start]
     somewhere = length > 2 and (before in {"in", "te", "uit", "naar"} or behind_a_postcode)  # "in beek en donk"
-    if not words.is_blind and ((token.is_shouted and len(name) < 5) or (length > 1 and not (last.is_capital or somewhere))):
+    if not words.is_blind and (
+        (token.is_shouted and len(name) < 5) or (length > 1 and not (last.is_capital or somewhere))
+    ):
         return False
     if words.is_blind or not token.is_capital:
         there = name in TOWNS and before in {"in", "te", "uit", "naar"}

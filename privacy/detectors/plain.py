@@ -38,15 +38,17 @@ _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc\u00b4", "'")
 _SIMPLER = str.maketrans({**_DASHES, **_QUOTES, "\u2044": "/", "½": ",5", "¼": ",25", "¾": ",75"})
 
+# The label of a form at the head of a line: "school:", "geb.datum:".
+_LABEL = r"[^\W\d_][^\W_.\- ]{1,15}\.?(?:[ ][^\W\d_]{1,15}){0,2}:(?!\d)"
 # A tab or the end of a line behind which a number or a name may go on: not between two sentences, and not before a label
 # or the next item of a list.
 _BREAK = re.compile(
-    r"\t|(?<!\n)(?<![^\W_][^\W_][.!?;:])\n(?!\n|[\-*•][ ][^\W\d]|[^\W\d_][^\W_.\- ]{1,15}\.?(?:[ ][^\W\d_]{1,15}){0,2}:(?!\d))"
-    r"|(?<=[.!?;:])(?<!\n)\n(?=\d)"
+    r"\t|(?<!\n)(?<![^\W_][^\W_][.!?;:])\n(?!\n|[\-*•][ ][^\W\d]|" + _LABEL + r")"
+    r"|(?<=[.!?;:])(?<!\n)\n(?=\d)|(?<=[A-Z]\.)\n(?=[A-Z])"
 )
 # How far a piece around a break goes to either side, in characters: an account with spaces has 36.
 _AROUND = 40
-_BROKEN_LINE = re.compile(r"(?<=[^\W_,])\n(?=[a-zà-ÿ'])|(?<=[^\W\d_,])\n(?=\d)")
+_BROKEN_LINE = re.compile(rf"(?<=[^\W_,])\n(?=[a-zà-ÿ'])(?!{_LABEL})|(?<=[^\W\d_,])\n(?=\d)")
 
 # More accents than this on one letter are no writing; the bound keeps the work linear in the length of the text.
 _MARKS_KEPT = 4
@@ -106,7 +108,7 @@ def make_plain(typed: str) -> Plain:
 
 
 def flowing(plain: Plain) -> Plain:
-    """Give the same with one space for several, and for every newline that only breaks a line: a small letter goes on behind it."""
+    """Give the same with one space for several, and for a newline that only breaks a line: a small letter goes on behind it."""
     return _one_space(plain._replace(text=_BROKEN_LINE.sub(" ", plain.text.replace("`", "'"))))
 
 
@@ -114,7 +116,10 @@ def over_breaks(plain: Plain) -> list[Plain]:
     """Give the pieces around the tabs and newlines behind which a number or a name may go on, each in one line."""
     pieces: list[tuple[int, int]] = []
     for found in _BREAK.finditer(plain.text):
-        start = max(plain.text.rfind(" ", 0, max(0, found.start() - _AROUND)), plain.text.rfind("\n\n", 0, found.start())) + 1
+        start = (
+            max(plain.text.rfind(" ", 0, max(0, found.start() - _AROUND)), plain.text.rfind("\n\n", 0, found.start()))
+            + 1
+        )
         end = plain.text.find(" ", found.end() + _AROUND)
         if pieces and start <= pieces[-1][1]:
             start, _end = pieces.pop()
@@ -132,7 +137,9 @@ def _one_space(plain: Plain) -> Plain:
     if "  " not in plain.text:
         return plain
     stays = [not (character == before == " ") for before, character in pairwise("." + plain.text)]
-    return Plain("".join(compress(plain.text, stays)), list(compress(plain.starts, stays)), list(compress(plain.ends, stays)))
+    return Plain(
+        "".join(compress(plain.text, stays)), list(compress(plain.starts, stays)), list(compress(plain.ends, stays))
+    )
 
 
 def _told_in_tag(tag: re.Match[str]) -> Iterator[tuple[int, int]]:

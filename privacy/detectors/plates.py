@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import is_word
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import FUNCTION, SPOKEN_LETTERS, WORDS_OF_TWO
+from privacy.detectors.words import FUNCTION, SPOKEN_LETTERS, UNITS, WORDS_OF_TWO
 
 # The shapes that plates have had since 1951; L for letters, D for digits.
 _SIDE_CODES = (
@@ -28,7 +28,8 @@ _DASHED = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(
-    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '(?:[ ]|[ ]?[./_·][ ]?)') for code in _SIDE_CODES)})(?![\w\-])", re.IGNORECASE
+    rf"(?<![\w\-])(?:{'|'.join(_shape(code, '(?:[ ]|[ ]?[./_·][ ]?)') for code in _SIDE_CODES)})(?![\w\-])",
+    re.IGNORECASE,
 )
 # No plate that was given out has a vowel; no word and no unit is without.
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")
@@ -59,7 +60,7 @@ _HALF = re.compile(
 # With spaces anywhere, where a vehicle is named: "een bestelbus, v 77 3 xk".
 _SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.IGNORECASE)
 # What stands behind an amount, or before one, and is neither a word of two letters nor an abbreviation with full stops.
-_UNITS = WORDS_OF_TWO | frozenset("nr rr bp hb dd ff pt tv tel art par lid kl vwo mbo hbo gsm sms pgb mdo wmo wlz uur u x st g m v e a b c d".split())
+_UNITS = WORDS_OF_TWO | UNITS
 _OF_A_VEHICLE = frozenset({"km", "kg", "kw", "cc", "cm", "mm", "nr"})
 _KENTEKEN = re.compile(r"kenteken|plaat|\bkent\.|\bkt?k\b", re.IGNORECASE)
 _FOREIGN = re.compile(
@@ -67,6 +68,10 @@ _FOREIGN = re.compile(
     r"|[A-Z]{1,3}[ \-]\d{2,4}[ \-][A-Z]{1,3}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
 )
 _FOREIGN_SMALL = re.compile(r"(?<![\w\-])[a-zäöü]{1,3}[ \-][a-z]{1,2}[ \-]?\d{2,4}(?![\w\-])")
+# "ebe 7tr42", "wpr 4k81": figures on both sides of a letter stand in no word.
+_FOREIGN_MIXED = re.compile(
+    r"(?<![\w\-])[a-z]{1,3}[ \-](?=[a-z0-9]{0,3}\d[a-z]{1,2}\d)[a-z0-9]{4,5}(?![\w\-])", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR = 50  # characters
 # Of the letters that begin with another sound: "ef", "er".
@@ -137,6 +142,9 @@ def _foreign(plain: str) -> Iterator[Span]:
     """Find plates of other countries, where a vehicle is named; in small letters only when it begins with no word."""
     for match in _FOREIGN.finditer(plain):
         if _stands_near(_VEHICLE, match) and not all(map(is_word, _LETTERS.findall(match.group().lower()))):
+            yield Span(*match.span(), Kind.PLATE)
+    for match in _FOREIGN_MIXED.finditer(plain):
+        if not _UNITS & set(_LETTERS.findall(match.group().lower())):
             yield Span(*match.span(), Kind.PLATE)
     for match in _FOREIGN_SMALL.finditer(plain) if plain.islower() else ():
         if _stands_near(_VEHICLE, match) and not is_word(_LETTERS.findall(match.group())[0]):

@@ -34,7 +34,17 @@ _WHOSE = frozenset({"de", "een", "haar", "zijn", "mijn", "hun", "onze", "ons", "
 _WORDS_OF_ONE = frozenset("enstou")  # "'n", "'t", "u"
 _AGE_BEHIND = re.compile(r",[ ]\d{1,2}(?:[ ](?:jaar|jr|maanden|weken)|[,.)])", re.IGNORECASE)
 # "Roos, de nachtzuster, krijgt hem mee."
-_WHO_WORKS = ("zuster", "broeder", "verpleegkundige", "werker", "werkster", "coach", "begeleider", "begeleidster", "agent")
+_WHO_WORKS = (
+    "zuster",
+    "broeder",
+    "verpleegkundige",
+    "werker",
+    "werkster",
+    "coach",
+    "begeleider",
+    "begeleidster",
+    "agent",
+)
 _LETTERED = frozenset("abcdefgh")
 
 

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
       | (?:(?:[a-z]|[ctp]h|chr|joh)\.){{2,6}}(?![^\W_])
       | (?:[ctp]h|chr|joh)\.(?=[ ][a-z])
     ))
-  | (?P<short>(?<![^\W_])(?:v/d|v\.d\.?|[^\W\d_]{{1,2}}\.[^\W\d_]{{1,3}}(?:\.[^\W\d_]{{1,3}}){{0,4}}\.?)(?![^\W_]))
+  | (?P<short>(?<![^\W_])(?:v/d|v\.[ ]?d\.?|[^\W\d_]{{1,2}}\.[^\W\d_]{{1,3}}(?:\.[^\W\d_]{{1,3}}){{0,4}}\.?)(?![^\W_]))
   | (?P<word>[^\W\d_]{{2,60}}-v/d(?![^\W_]) | '[tsnTSN](?![^\W_])-? | [^\W\d_]{{1,60}}(?:['\-]?[^\W\d_]{{1,60}}|['\-]){{0,6}})
     """,
     re.VERBOSE,
@@ -103,7 +103,16 @@ def words_of(plain: str) -> Words:
         initials = match.lastgroup == "initials" and (titled or text not in ABBREVIATIONS)
         joined = bool(tokens) and _is_space(gap)
         tokens.append(
-            Token(start, end, text, text.lower(), initials, begins, joined, plain[end : end + 3].lstrip(" ")[:1])
+            Token(
+                start,
+                end,
+                text,
+                text.lower().replace(". ", "."),
+                initials,
+                begins,
+                joined,
+                plain[end : end + 3].lstrip(" ")[:1],
+            )
         )
         before = end
     letters = [character for character in plain if character.isalpha()]

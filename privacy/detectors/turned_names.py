@@ -2,7 +2,15 @@
 
 from privacy.detectors.common_words import is_common
 from privacy.detectors.initials import Initials
-from privacy.detectors.lists import fold, is_first_name, is_mostly_a_name, is_prefixed_surname, is_surname, is_word, places
+from privacy.detectors.lists import (
+    fold,
+    is_first_name,
+    is_mostly_a_name,
+    is_prefixed_surname,
+    is_surname,
+    is_word,
+    places,
+)
 from privacy.detectors.words import FUNCTION, KIN, PREFIXES, ROLES, VERBS
 
 # Letters without a full stop that stand before a surname: more than these are an organisation.
@@ -23,8 +31,13 @@ class TurnedNames(Initials):
 
     def _surname_first(self, number: int) -> int:
         """Give how far "van den Berg, J. (Sanne)" goes; 0 for none."""
-        at = self.past_prefix(number)
-        if at + 1 >= len(self.tokens) or self.between(at + 1).strip() != "," or at in self.passed or at + 1 in self.passed:
+        at = self.past_prefix(number + 1) if self.word(number) in PREFIXES else number
+        if (
+            at + 1 >= len(self.tokens)
+            or self.between(at + 1).strip() != ","
+            or at in self.passed
+            or at + 1 in self.passed
+        ):
             return 0
         if (at > number and not self.tokens[at].joined) or not self._can_be_surname(at, prefixed=at > number):
             return 0
@@ -42,12 +55,21 @@ class TurnedNames(Initials):
         """Give how far "AMJ de Groot", "L van den Berg" goes; 0 for none."""
         token, at = self.tokens[number], self.past_prefix(number + 1)
         letters = self._is_letters(number) and token.lower not in _WORDS_OF_ONE
-        if not letters or at >= len(self.tokens) or at in self.passed or not self.tokens[at].joined or self.tokens[at].is_initials:
+        if (
+            not letters
+            or at >= len(self.tokens)
+            or at in self.passed
+            or not self.tokens[at].joined
+            or self.tokens[at].is_initials
+        ):
             return 0
         prefixed, surname = at > number + 1, self.tokens[at]
         if len(token.lower) > 1 and (self.blind or surname.is_shouted):
             return 0
         stand_in = self.words.before(number) in ROLES - KIN and (self.blind or not prefixed)
+        # "Mevrouw D aan de kinderen": where capitals tell nothing only a prefix of names leads on.
+        chain = self.tokens[number + 1 : at]
+        stand_in = stand_in or any(each.lower not in PREFIXES and (self.blind or each.is_shouted) for each in chain)
         if stand_in or (not prefixed and self.blind and is_word(surname.lower)):
             return 0  # "Persoon A Bakker" is no name, nor is "vitamine d"
         return at + 1 if self._can_be_surname(at, prefixed=prefixed) else 0
@@ -55,10 +77,15 @@ class TurnedNames(Initials):
     def _small_lettered(self, number: int) -> int:
         """Tell how far "m. van herpen" goes in a text that has capitals; 0 for none."""
         token = self.tokens[number]
-        if len(token.text) > 1 or not token.text.islower() or token.after != "." or self.word(number + 1) not in PREFIXES:
+        if (
+            len(token.text) > 1
+            or not token.text.islower()
+            or token.after != "."
+            or self.word(number + 1) not in PREFIXES
+        ):
             return 0
         at = self.past_prefix(number + 2)
-        if at >= len(self.tokens) or at in self.passed or not self.tokens[at].joined or self.tokens[number + 1].begins:
+        if at >= len(self.tokens) or at in self.passed or not self.tokens[at].joined:
             return 0
         lower = self.word(at)
         return at + 1 if is_prefixed_surname(fold(lower)) or not is_word(lower) else 0
@@ -70,14 +97,20 @@ class TurnedNames(Initials):
             return True
         if len(token.lower) == 1:
             return token.is_capital or self.blind
-        return token.is_shouted and not self.blind and len(token.lower) <= _MOST_LETTERS and not is_first_name(token.lower)
+        return (
+            token.is_shouted and not self.blind and len(token.lower) <= _MOST_LETTERS and not is_first_name(token.lower)
+        )
 
     def _can_be_surname(self, number: int, *, prefixed: bool) -> bool:
         """Tell whether a word can be the surname here: listed as one, or no word."""
         token, folded = self.tokens[number], fold(self.word(number))
         if prefixed:
             return (token.is_capital or self.blind) and (is_prefixed_surname(folded) or not is_word(token.lower))
-        if len(folded) < 3 or token.lower in ROLES | FUNCTION | VERBS or (folded in places() and self.words.before(number)):
+        if (
+            len(folded) < 3
+            or token.lower in ROLES | FUNCTION | VERBS
+            or (folded in places() and self.words.before(number))
+        ):
             return False
         listed = is_surname(folded) or not is_word(token.lower)
         if self.blind:

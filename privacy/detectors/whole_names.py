@@ -24,7 +24,6 @@ from privacy.detectors.words import (
     FINITE,
     FUNCTION,
     KIN,
-    LABELS,
     NICKNAMES,
     ORDINARY,
     PREFIXES,
@@ -175,7 +174,7 @@ class Grower(Around):
         heads_a_line = token.begins and not self.blind and is_word(lower) and not is_surname(folded)
         capital = token.is_capital and not self.blind
         # "Dylan Vrijdag", "Mia Kan": in mid-sentence only a name has a capital behind a name.
-        label = token.after == ":" and "\n" in self.between(number) and lower in ROLES | LABELS
+        label = token.after == ":" and "\n" in self.between(number)
         if (
             heads_a_line
             or label

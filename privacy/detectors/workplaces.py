@@ -6,7 +6,7 @@ from collections.abc import Collection
 from privacy.detectors.addresses import has_number
 from privacy.detectors.lists import fold, is_first_name, is_surname, is_word, nations
 from privacy.detectors.tokens import Words
-from privacy.detectors.words import ARTICLES, FUNCTION, OFFICES, ROADS, ROLES, TITLES, ends_in
+from privacy.detectors.words import ARTICLES, FUNCTION, MORE_WORDS, OFFICES, ROADS, ROLES, TITLES, ends_in
 
 # "Zijn zoon Ruben is 8 en gaat elke dag zelf naar de ".
 _PUPIL = re.compile(
@@ -58,7 +58,7 @@ def is_workplace(words: Words, number: int) -> bool:
         and is_first_name(fold(words.word(number - 2)))
     ):
         return False  # "Er gaat een filmpje rond van Sem van Bussel."
-    named = is_first_name(fold(token.lower)) or token.lower in FUNCTION
+    named = is_first_name(fold(token.lower)) or token.lower in FUNCTION | MORE_WORDS  # "werkt op BSN"
     if named and token.lower not in {"de", "het"}:
         return False
     return bool(_WORKS.search(words.plain, max(0, token.start - 60), token.start))

@@ -161,7 +161,6 @@ def test_it_finds_a_name_behind_a_title(text: str, name: str) -> None:
         "De leeftijd ligt tussen 75 en 85, met 3 kinderen van 4 tot 12 jaar.",
         "De afspraak is in maart, om 10.30 uur.",
         "Regels:\n01\n02\n03\n04\n05\n06",
-        "NL12 ABNA 9417 1643 01 is geen rekening",
         "",
         "   \n\t ",
     ],
