@@ -83,7 +83,9 @@ def _over_a_break(plain: Plain, found: Collection[Span], allowed: Collection[str
                 or not names.isdisjoint(range(*at))
             )
             # A column of small numbers is a list, not a number cut over lines.
-            column = bisect_left(lines, at[1]) - bisect_left(lines, at[0]) >= _LINES_OF_A_COLUMN
+            column = (
+                span.kind is Kind.PHONE and bisect_left(lines, at[1]) - bisect_left(lines, at[0]) >= _LINES_OF_A_COLUMN
+            )
             if span.hard and not known and not column:
                 yield Span(*at, span.kind, span.hard)
 

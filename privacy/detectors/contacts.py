@@ -80,6 +80,8 @@ _URL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# "5721.NC/14" is no page of a site.
+_POSTCODE = re.compile(r"\d{4}\.[a-z]{2}/\d", re.IGNORECASE)
 # "daklekkage-snel.example": what stands behind the full stop is no word that a space was forgotten before.
 _BARE_URL = re.compile(
     r"(?<![\w@.\-])[a-z0-9][a-z0-9\-]{3,40}\.(?:[a-z0-9\-]{3,40}\.){0,3}(?P<end>[a-z]{4,12})(?![\w\-]|\.\w)"
@@ -152,7 +154,8 @@ def urls(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.URL)
     for match in _URL.finditer(plain):
         end = match.start() + len(match.group().rstrip(".,;:!?)]»”’"))
-        yield Span(match.start(), end, Kind.URL)
+        if not _POSTCODE.match(match.group()):
+            yield Span(match.start(), end, Kind.URL)
 
 
 def handles(plain: str) -> Iterator[Span]:

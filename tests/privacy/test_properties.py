@@ -121,8 +121,10 @@ def test_a_hundred_kilobytes_are_read_in_time(piece: str) -> None:
 def bsns(draw: st.DrawFn) -> str:
     digits = draw(st.integers(1_000_000, 99_999_999).map(lambda number: f"{number:08}"))
     whole = next((f"{digits}{last}" for last in range(10) if bsn_module.is_valid(f"{digits}{last}")), "999990019")
-    mark = draw(st.sampled_from(["", " ", ".", "-", "\u00a0"]))
-    groups = draw(st.sampled_from([(9,), (3, 3, 3), (4, 2, 3), (2, 3, 4)]))
+    mark = draw(
+        st.sampled_from(["", " ", ".", "-", "\u00a0", " - ", "/", ", ", "  ", "_", "|", " | ", "·", "\t", "\n"])
+    )
+    groups = draw(st.sampled_from([(9,), (3, 3, 3), (4, 2, 3), (2, 3, 4), (4, 5), (2, 2, 2, 3), (1,) * 9, (4, 4, 1)]))
     edges = [0, *itertools.accumulate(groups)]
     return hidden_in(mark.join(whole[a:b] for a, b in itertools.pairwise(edges)), draw)
 
@@ -132,7 +134,7 @@ def ibans(draw: st.DrawFn) -> str:
     bank = draw(st.sampled_from(["ABNA", "INGB", "RABO", "KNAB", "TRIO"]))
     account = draw(st.integers(0, 9_999_999_999).map(lambda number: f"{number:010}"))
     whole = f"NL{iban_module.calc_check_digits(f'NL00{bank}{account}')}{bank}{account}"
-    mark = draw(st.sampled_from(["", " ", ".", "\u00a0"]))
+    mark = draw(st.sampled_from(["", " ", ".", "\u00a0", "-", " - ", "/", "  ", "\t", "\n"]))
     spelled = mark.join(whole[at : at + 4] for at in range(0, len(whole), 4))
     return hidden_in(draw(st.sampled_from([spelled, spelled.lower()])), draw)
 
@@ -140,8 +142,8 @@ def ibans(draw: st.DrawFn) -> str:
 @st.composite
 def phones(draw: st.DrawFn) -> str:
     rest = draw(st.text("123456789", min_size=8, max_size=8))
-    mark = draw(st.sampled_from(["", " ", ".", "-", "\u00a0", "\u2011"]))
-    head = draw(st.sampled_from(["06", "(06)", "+31 6", "+316", "0031 6", "+31 (0)6"]))
+    mark = draw(st.sampled_from(["", " ", ".", "-", "\u00a0", "\u2011", "/", " - ", "  ", "_"]))
+    head = draw(st.sampled_from(["06", "(06)", "+31 6", "+316", "0031 6", "+31 (0)6", "31 6", "06:", "0 6", "o6"]))
     grouped = draw(
         st.sampled_from([rest, mark.join(rest[at : at + 2] for at in range(0, 8, 2)), f"{rest[:4]}{mark}{rest[4:]}"])
     )
@@ -160,7 +162,9 @@ def spoken_phones(draw: st.DrawFn) -> str:
 @st.composite
 def emails(draw: st.DrawFn) -> str:
     name = draw(st.from_regex(r"[a-z]{2,8}([._-][a-z]{2,8})?", fullmatch=True))
-    at = draw(st.sampled_from(["@", " @ ", "(at)", " [at] ", "＠", " apenstaartje "]))
+    at = draw(
+        st.sampled_from(["@", " @ ", "(at)", " [at] ", "＠", " apenstaartje ", "@ ", " @", "(@)", "-at-", " (a) "])
+    )
     dot = " punt " if "apen" in at else "."
     spelled = f"{name}{at}{draw(st.from_regex(r'[a-z]{3,9}', fullmatch=True))}{dot}{draw(st.sampled_from(['nl', 'com', 'be']))}"
     return draw(st.sampled_from([spelled, spelled.upper()])) if "apen" not in at else spelled
@@ -197,8 +201,11 @@ def postcodes(draw: st.DrawFn) -> str:
     letters = draw(
         st.text("BFGHJLNPRTVWXZ", min_size=2, max_size=2).filter(lambda each: each.lower() not in WORDS_OF_TWO)
     )
-    spelled = f"{draw(st.integers(1000, 9999))}{draw(st.sampled_from(['', ' ', chr(160)]))}{letters}"
-    return draw(st.sampled_from([spelled, spelled.lower(), f"{spelled} {draw(st.integers(1, 400))}"]))
+    spelled = f"{draw(st.integers(1000, 9999))}{draw(st.sampled_from(['', ' ', chr(160), '-', '.', '  ']))}{letters}"
+    house = draw(
+        st.sampled_from([" {}", ", {}", " nr. {}", " huisnummer {}", " hnr {}", "/{}", " - {}", " {}a", " {}-2"])
+    )
+    return draw(st.sampled_from([spelled, spelled.lower(), spelled + house.format(draw(st.integers(1, 400)))]))
 
 
 MONTHS = (
@@ -210,7 +217,7 @@ MONTHS = (
 @st.composite
 def dates(draw: st.DrawFn) -> str:
     day, month, year = draw(st.integers(1, 28)), draw(st.integers(1, 12)), draw(st.integers(1920, 2029))
-    mark = draw(st.sampled_from(["-", "/", ".", " - ", "\u2011"]))
+    mark = draw(st.sampled_from(["-", "/", ".", " - ", "\u2011", " / ", ". "]))
     written = [
         f"{day}{mark}{month}{mark}{year}",
         f"{day:02}{mark}{month:02}{mark}{year}",
