@@ -97,7 +97,7 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
         there = name in TOWNS and before in {"in", "te", "uit", "naar"}
         # In a text that has capitals a village has one; without it stands where somebody is.
         somewhere = before in WHERE or (words.is_blind and not is_first_name(name))
-        return there or length > 2 or (not ordinary and len(name) > 3 and somewhere)
+        return there or length > 2 or behind_a_postcode or (not ordinary and len(name) > 3 and somewhere)
     if moved or behind_a_postcode or (words.word(number - 1) in LABELS and not token.joined):
         return True
     if ordinary or is_first_name(name) or is_surname(name):

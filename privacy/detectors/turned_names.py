@@ -39,7 +39,11 @@ class TurnedNames(Initials):
             or at + 1 in self.passed
         ):
             return 0
-        if (at > number and not self.tokens[at].joined) or not self._can_be_surname(at, prefixed=at > number):
+        # "Naam deelnemer: Zondag, P.": behind a colon any word with a capital is a surname, with initials behind it.
+        filled = at == number and number > 0 and self.between(number) == ": " and self.tokens[at + 1].is_initials
+        filled = filled and self.tokens[at].is_capital and not self.blind
+        surname = filled or self._can_be_surname(at, prefixed=at > number)
+        if (at > number and not self.tokens[at].joined) or not surname:
             return 0
         given, end = self.tokens[at + 1], at + 2
         if given.begins or "\n" in self.between(at + 1):

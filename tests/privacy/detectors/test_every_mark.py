@@ -89,6 +89,7 @@ def test_a_tab_or_a_line_break_hides_nothing(text: str) -> None:
         ("Iedereen noemt hem de Kromme, al jaren.", ["Kromme"]),
         ("Wójcik senior vandaag gesproken bij de poort.", ["Wójcik"]),
         ("Roos, de nachtzuster, krijgt hem wel mee.", ["Roos"]),
+        ("Naam deelnemer: Zondag, P.\nWat zoekt u: iemand om mee te kaarten", ["Zondag, P."]),
         ("Dhr. H. v. d. Boomen belde.", ["H. v. d. Boomen"]),
         ("Op de bel stond Frans v d Heuvel.", ["Frans v d Heuvel"]),
     ],
@@ -118,6 +119,7 @@ def test_an_age_is_found_in_a_row(text: str, words: str) -> None:
         ("naam kind: noor\nschool: de vlinderboom\nzorgen: komt zonder jas", "school", "de vlinderboom"),
         ("Dr. Lemens van praktijk de Beuk komt.", "practice", "praktijk de Beuk"),
         ("Zij werkt bij champignonkwekerij Ter Peel en zingt.", "employer", "champignonkwekerij Ter Peel"),
+        ("Naam: F.X. de Paus\nAdres: Kerkstr. 7 5725zz heusden\nHuisarts: geen", "place", "heusden"),
         ("Ze slapen nu in beek en donk.", "place", "beek en donk"),
     ],
 )
