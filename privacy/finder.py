@@ -72,9 +72,11 @@ def _over_a_break(plain: Plain, found: Collection[Span], allowed: Collection[str
 
     The label of a line is no part of the name in the line above it.
     """
+    pieces = over_breaks(plain)
+    if not pieces:
+        return
     names = {place for span in found if span.hard for place in range(span.start, span.end)}
     lines = sorted(start for character, start in zip(plain.text, plain.starts, strict=True) if character == "\n")
-    pieces = over_breaks(plain)
     for piece, spans in zip(pieces, _read(pieces, allowed), strict=True):
         for span in spans:
             at = piece.typed(span.start, span.end)

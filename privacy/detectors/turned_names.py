@@ -17,6 +17,9 @@ from privacy.detectors.words import FUNCTION, KIN, PREFIXES, ROLES, VERBS
 _MOST_LETTERS = 4
 # One letter that is a word by itself.
 _WORDS_OF_ONE = frozenset("ensut")
+_NO_SURNAME = ROLES | FUNCTION | VERBS
+_NO_GIVEN_NAME = FUNCTION | ROLES | PREFIXES
+_OTHER_ROLES = ROLES - KIN
 
 
 class TurnedNames(Initials):
@@ -70,7 +73,7 @@ class TurnedNames(Initials):
         prefixed, surname = at > number + 1, self.tokens[at]
         if len(token.lower) > 1 and (self.blind or surname.is_shouted):
             return 0
-        stand_in = self.words.before(number) in ROLES - KIN and (self.blind or not prefixed)
+        stand_in = self.words.before(number) in _OTHER_ROLES and (self.blind or not prefixed)
         # "Mevrouw D aan de kinderen": where capitals tell nothing only a prefix of names leads on.
         chain = self.tokens[number + 1 : at]
         stand_in = stand_in or any(each.lower not in PREFIXES and (self.blind or each.is_shouted) for each in chain)
@@ -110,11 +113,7 @@ class TurnedNames(Initials):
         token, folded = self.tokens[number], fold(self.word(number))
         if prefixed:
             return (token.is_capital or self.blind) and (is_prefixed_surname(folded) or not is_word(token.lower))
-        if (
-            len(folded) < 3
-            or token.lower in ROLES | FUNCTION | VERBS
-            or (folded in places() and self.words.before(number))
-        ):
+        if len(folded) < 3 or token.lower in _NO_SURNAME or (folded in places() and self.words.before(number)):
             return False
         listed = is_surname(folded) or not is_word(token.lower)
         if self.blind:
@@ -127,4 +126,4 @@ class TurnedNames(Initials):
         folded = fold(token.lower)
         if self.blind:
             return is_mostly_a_name(token.lower)
-        return token.is_capital and is_first_name(folded) and token.lower not in FUNCTION | ROLES | PREFIXES
+        return token.is_capital and is_first_name(folded) and token.lower not in _NO_GIVEN_NAME

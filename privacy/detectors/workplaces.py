@@ -21,6 +21,7 @@ _WORKS = re.compile(
     r"[^.!?\n]{0,30}\b(?:bij|van|op|voor|achter)\s(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
+_NAMES_NO_FIRM = FUNCTION | MORE_WORDS
 LEGAL = frozenset({"bv", "b.v", "b.v.", "nv", "n.v", "n.v.", "vof", "v.o.f", "v.o.f.", "cv", "ltd", "gmbh"})
 ARTICLES_OF_NAMES = ARTICLES | {"d'", "la", "le", "el", "in", "op", "aan", "ter", "ten", "van"}
 LINKS = frozenset({"&", "+", "-", "–", "/", "."})
@@ -58,7 +59,7 @@ def is_workplace(words: Words, number: int) -> bool:
         and is_first_name(fold(words.word(number - 2)))
     ):
         return False  # "Er gaat een filmpje rond van Sem van Bussel."
-    named = is_first_name(fold(token.lower)) or token.lower in FUNCTION | MORE_WORDS  # "werkt op BSN"
+    named = is_first_name(fold(token.lower)) or token.lower in _NAMES_NO_FIRM  # "werkt op BSN"
     if named and token.lower not in {"de", "het"}:
         return False
     return bool(_WORKS.search(words.plain, max(0, token.start - 60), token.start))
