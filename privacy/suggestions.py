@@ -9,6 +9,7 @@ import string
 from collections.abc import Iterator, Mapping, Sequence
 
 from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.spoken import WORD, as_number
 
 
 def _words_in(listed: str) -> list[str]:
@@ -16,6 +17,10 @@ def _words_in(listed: str) -> list[str]:
 
 
 ROUND = 10  # years in a band
+LAST_CENTURY = (
+    30  # years in two figures after this one are of the last century: nobody else is that old, or not born yet
+)
+UNITS_IN_A_YEAR = {"weken": 52, "week": 52, "maanden": 12, "maand": 12, "mnd": 12, "dagen": 365, "dag": 365}
 OLDEST = 90  # from here on a band of ten years holds too few people
 MONTHS = tuple(_words_in("januari februari maart april mei juni juli augustus september oktober november december"))
 
@@ -32,8 +37,8 @@ ARTICLES = frozenset(("de", "het", "'t", "een", "die", "dat", "deze", "dit"))
 PREPOSITIONS = frozenset(_words_in("van sinds vanaf tot in per eind begin half na voor medio"))
 # What an article in front of a finding leaves to be said; without one the first of each holds.
 PLACES: Mapping[Kind, tuple[str, str]] = {
-    Kind.ADDRESS: ("een rustige straat", "rustige straat"),
-    Kind.STREET: ("een rustige straat", "rustige straat"),
+    Kind.ADDRESS: ("een straat in de buurt", "straat in de buurt"),
+    Kind.STREET: ("een straat in de buurt", "straat in de buurt"),
     Kind.PLACE: ("een dorp in de regio", "dorp in de regio"),
     Kind.EMPLOYER: ("een bedrijf in de regio", "bedrijf in de regio"),
     Kind.SCHOOL: ("een school in de regio", "school in de regio"),
@@ -50,6 +55,8 @@ LEFT_OUT: Mapping[Kind, str] = {
     Kind.CLIENTNR: "[nummer weggelaten]",
     Kind.URL: "[link weggelaten]",
     Kind.HANDLE: "[account weggelaten]",
+    Kind.AGE: "[leeftijd weggelaten]",
+    Kind.BIRTHDATE: "[geboortedatum weggelaten]",
 }
 SOMEBODY = "iemand"
 
@@ -60,7 +67,10 @@ _TAKEN = re.compile(r"\b(?i:" + "|".join(sorted(ROLES)) + r")\.? ([A-Z])\b\.?")
 _NUMERIC = re.compile(r"(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SHORTENED = re.compile(r"\b(?:mevr|mw|dhr|dr|geb|nr|tel|st|fam)\.$", re.IGNORECASE)
-_UNITS = re.compile(r"weken|week|maanden|maand|dagen|dag", re.IGNORECASE)
+_AGE = re.compile(rf"\d{{1,3}}|{WORD}", re.IGNORECASE)
+_UNIT = re.compile("|".join(UNITS_IN_A_YEAR))
+# The last two figures of a date in three parts.
+_SHORT_YEAR = re.compile(r"\w[-/. ']+\w+[-/. ']+(\d\d)$")
 
 
 def suggest(texts: Sequence[str], found: Sequence[Sequence[Span]]) -> list[list[str]]:
@@ -120,15 +130,18 @@ def _person(word_before: str, letter: str) -> str:
 
 def _age(inside: str, after: str) -> str:
     """Give a band that fits the words around it: "30-40 jaar oud", or what of that does not stand there yet."""
-    digits = re.search(r"\d{1,3}", inside)
-    if _UNITS.search(inside):
-        return "nog geen jaar oud" if not after.lstrip().lower().startswith("oud") else "nog geen jaar"
-    if not digits:
-        return "van middelbare leeftijd"
-    years, rest = band(int(digits.group())), inside[digits.end() :].strip().lower()
+    told = _AGE.search(inside)
+    number = as_number(told.group()) if told else None
+    if told is None or number is None:
+        return LEFT_OUT[Kind.AGE]
+    rest, follows = inside[told.end() :].strip().lower(), after.lstrip().lower()
+    if unit := _UNIT.match(rest):
+        number //= UNITS_IN_A_YEAR[unit.group()]
+        if not number:
+            return "nog geen jaar" if follows.startswith("oud") else "nog geen jaar oud"
+    years = band(number)
     if rest.startswith(("-jarig", "jarig")):
         return f"{years}-jarige" if rest.endswith("e") else f"{years}-jarig"
-    follows = after.lstrip().lower()
     if rest:
         return f"{years} jaar oud" if "oud" in rest else f"{years} jaar"
     if follows.startswith(("jaar", "jr", "-jarig", "jarig", "-jr")) or after[:1] in (")", "]"):
@@ -139,15 +152,22 @@ def _age(inside: str, after: str) -> str:
 def _date(inside: str, word_before: str, *, born: bool) -> str:
     """Give the month of a day, or the ten years of a birth, so that it fits behind the word before it."""
     if born:
-        year = _YEAR.search(inside)
-        low = int(year.group()) // ROUND * ROUND if year else 0
-        when = f"tussen {low} en {low + ROUND}" if year else "lang geleden"
-        return f"een dag {when}" if word_before == "op" else when
+        year = _birth_year(inside) // ROUND * ROUND
+        when = f"tussen {year} en {year + ROUND}" if year else LEFT_OUT[Kind.BIRTHDATE]
+        return f"een dag {when}" if year and word_before == "op" else when
     month = _month(inside)
     when = MONTHS[month - 1] if month else "die tijd"
     if word_before in {"op", "dag"}:
         return f"een dag in {when}"
     return when if word_before in PREPOSITIONS else f"in {when}"
+
+
+def _birth_year(inside: str) -> int:
+    """Give the year of a date of birth, or 0 when it cannot be told: "12" may be 1912 or 2012."""
+    if year := _YEAR.search(inside):
+        return int(year.group())
+    short = _SHORT_YEAR.search(inside)
+    return 1900 + int(short.group(1)) if short and int(short.group(1)) > LAST_CENTURY else 0
 
 
 def _month(inside: str) -> int:

@@ -19,7 +19,7 @@ SITUATION = (
     "Truus eet graag met anderen. Haar nummer is 111222333."
 )
 HELPED = (
-    "Mevrouw A is 80-90 jaar oud en woont aan de rustige straat in Ommel. Zij is te bellen op "
+    "Mevrouw A is 80-90 jaar oud en woont aan de straat in de buurt in Ommel. Zij is te bellen op "
     "[telefoonnummer weggelaten]. Persoon A eet graag met anderen. Haar nummer is [nummer weggelaten]."
 )
 
