@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.lists import is_direct, is_street
 from privacy.detectors.spoken import ONES, TENFOLD, WORD
-from privacy.detectors.words import FUNCTION, ROADS, SURE_ROADS, WORDS_OF_TWO, ends_in
+from privacy.detectors.words import FUNCTION, INSIDE_A_BUILDING, ROADS, SURE_ROADS, WORDS_OF_TWO, ends_in
 
+# What may say that a house number follows.
+_NR = r"(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2}|hnr\.?[: ]{0,2}|\#[ ]?)"
 # The house number behind a postcode, with what tells that it is one; the next postcode is none, nor is a time.
-_HOUSE = r"""(?P<house>
-        [ ,\n\-/(.]{1,3}(?P<told>(?i:(?:huis)?(?:nr\.?|nummer|no\.?)|hnr\.?|op|\#)[: ]{0,2})?
-        (?!\d{4}[ ]?[A-Za-z]{2}(?![^\W_]))(?!\d{1,2}[.:]\d\d)
-        \d{1,5}(?P<floor>[ ]?[A-Za-z](?![^\W_])|-\d{1,3}|[ ]?-[ ]?[a-zA-Z](?![^\W_])
-        |[ ](?i:bis|hs|rood|zwart|[IVX]{1,3})(?![^\W_]))?(?![^\W_])(?![/.]\d)
+_HOUSE = rf"""(?P<house>
+        [ ,\n\-/(.]{{1,3}}(?P<told>(?i:{_NR}|op[: ]{{0,2}}))?
+        (?!\d{{4}}[ ]?[A-Za-z]{{2}}(?![^\W_]))(?!\d{{1,2}}[.:]\d\d)
+        \d{{1,5}}(?P<floor>[ ]?[A-Za-z](?![^\W_])|-\d{{1,3}}|[ ]?-[ ]?[a-zA-Z](?![^\W_])
+        |[ ](?i:bis|hs|rood|zwart|[IVX]{{1,3}})(?![^\W_]))?(?![^\W_])(?![/.]\d)
     )?"""
 _POSTCODE = re.compile(
     rf"(?<![\d.,])[1-9]\d{{3}}[ \n]{{0,2}}(?P<letters>[A-Za-z]{{2}})(?![^\W_]){_HOUSE}", re.VERBOSE | re.IGNORECASE
@@ -53,7 +55,7 @@ _NO_HOUSE = (
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
 _HOUSE_NUMBER = re.compile(
-    r"(?:(?<=str)\.)?(?:,?[ \n]{1,2}(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2}|hnr\.?[: ]{0,2}|\#[ ]?)?|(?=\d))"
+    rf"(?:(?<=str)\.)?(?:,?[ \n]{{1,2}}{_NR}?|(?=\d))"
     rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
     re.IGNORECASE,
 )
@@ -67,41 +69,24 @@ _TOLD = re.compile(
     r"(?<![^\W_])(?:(?i:(?:woon|post|bezoek)?adres|adr\.?)[ ]?[:=][ ](?!(?i:zie|geen|onbekend|volgt|idem|nog)[ ])(?=[^\W\d_]|')"
     r"|(?i:(?:woont|wonend\w*|woonachtig|verblijft|ingeschreven|bewon\w+|huis|pand|woning|flat|appartement)[ ](?:op|aan|van))[ ]"
     r"(?:(?:de|het)[ ])?(?=[A-Z']))"
-    rf"(?P<address>[^\W\d_'][^\d\n,;:()\0]{{2,35}},?[ ](?:(?i:huisnummer|nummer|nr\.?|hnr\.?|no\.)[ ]|\#[ ]?)?"
+    rf"(?P<address>[^\W\d_'][^\d\n,;:()\0]{{2,35}},?[ ](?i:{_NR})?"
     rf"\d{{1,4}}{_ADDITION}?){_NO_HOUSE}"
 )
 # The same in small letters. What somebody lives in has a number too ("kamer 12").
 _TOLD_SMALL = re.compile(
     r"(?<![^\W_])(?:woont op|woont aan|woonachtig(?: op| aan)?|ingeschreven (?:aan|op)|wonend aan|adres|verhuisd naar)[ ]"
     r"(?:(?:de|het)[ ])?(?!een[ ]|zijn[ ]|haar[ ]|hun[ ])(?P<address>(?P<name>[^\W\d_'][^\d\n,.;:()\0]{2,30}?),?[ ]"
-    rf"(?:(?:(?:huisnummer|nummer|nr\.?|hnr\.?|no\.)[ ]|\#[ ]?)?\d{{1,4}}{_ADDITION}?|{WORD}(?![^\W_]))){_NO_HOUSE}",
+    rf"(?:{_NR}?\d{{1,4}}{_ADDITION}?|{WORD}(?![^\W_]))){_NO_HOUSE}",
     re.IGNORECASE,
 )
 # "Op lange beemd 68", "'t hofke 9": in small letters too no words with a number behind them but those of a street.
 _OLD_OR_LONG = re.compile(
     r"(?<![^\W_'])(?:(?:lange|korte|hoge|lage|voorste|achterste|oude|nieuwe|kleine|grote)[ ](?P<field>[^\W\d_]{3,20})"
-    r"|'t[ ][^\W\d_]{3,20}ke),?[ ](?:(?:huisnummer|nummer|nr\.?|hnr\.?|no\.)[ ]|\#[ ]?)?"
+    rf"|'t[ ][^\W\d_]{{3,20}}ke),?[ ]{_NR}?"
     rf"\d{{1,4}}{_ADDITION}?(?=[.,;:)\n]|[ ](?:in|te|is|staat|stond|woont?|wonen|en|naar|was|weer)(?![^\W_])|$)",
     re.IGNORECASE,
 )
 _FIELDS = ROADS | {"brug", "molen", "kerk", "hoeven", "hoef"}
-_INSIDE = frozenset(
-    {
-        "afdeling",
-        "etage",
-        "flat",
-        "gang",
-        "groep",
-        "kamer",
-        "kamers",
-        "kavel",
-        "nr",
-        "nummer",
-        "plek",
-        "unit",
-        "verdieping",
-    }
-)
 _NUMBER_BEFORE = re.compile(
     rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
     r"|het[ ]|d'n[ ])?)?$",
@@ -109,7 +94,7 @@ _NUMBER_BEFORE = re.compile(
 )
 # In brackets behind somebody, a kind of road alone too: "Frits Coolen (dijk 3)".
 _IN_BRACKETS = re.compile(
-    rf"(?<=\()(?P<name>[^\W\d_][^\W\d_.'\- ]{{2,30}}),?[ ](?:(?:huisnummer|nummer|nr\.?)[ ])?\d{{1,4}}{_ADDITION}?(?=[),])",
+    rf"(?<=\()(?P<name>[^\W\d_][^\W\d_.'\- ]{{2,30}}),?[ ]{_NR}?\d{{1,4}}{_ADDITION}?(?=[),])",
     re.IGNORECASE,
 )
 _DOOR = re.compile(r"[ ]\d{1,4}(?:[ ]?[a-z]|[ ]bis)?,[ ]$", re.IGNORECASE)
@@ -154,7 +139,11 @@ def told_addresses(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.ADDRESS, hard=True)
     for match in _TOLD_SMALL.finditer(plain):
         words = match.group("name").lower().split()
-        if len(words) < 4 and words[-1] not in _INSIDE and not FUNCTION & set(words[1:] if len(words) > 1 else words):
+        if (
+            len(words) < 4
+            and words[-1] not in INSIDE_A_BUILDING
+            and not FUNCTION & set(words[1:] if len(words) > 1 else words)
+        ):
             yield Span(*match.span("address"), Kind.ADDRESS, hard=True)
     for match in _OLD_OR_LONG.finditer(plain):
         if match.group("field") is None or ends_in(match.group("field").lower(), _FIELDS):

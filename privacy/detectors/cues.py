@@ -26,6 +26,7 @@ from privacy.detectors.words import (
     ROLES,
     TITLES,
     VERBS,
+    WHOM,
 )
 
 LONGEST_PREFIX = 4
@@ -33,28 +34,6 @@ LONGEST_PREFIX = 4
 _NUMBERED_LABEL = re.compile(r"\d{1,2}[ ]?[:=]")
 LEADS = PREFIXES | PREPOSITIONS
 _QUOTES = " \"'“”‘’«»("
-# Between "noemt" and the name: "noemen hem Pinda", "stelde zich voor als Rooie".
-_OBJECTS = frozenset(
-    {
-        "hem",
-        "haar",
-        "zich",
-        "ze",
-        "zichzelf",
-        "mij",
-        "me",
-        "iedereen",
-        "wij",
-        "hij",
-        "zij",
-        "als",
-        "voor",
-        "ook",
-        "wel",
-        "altijd",
-        "is",
-    }
-)
 # "Groetjes nel": behind these the writer's name may follow without a mark.
 _BYE = frozenset({"groetjes", "groet", "groeten", "gr", "mvg", "liefs"})
 # Initials of two letters, and the like.
@@ -165,7 +144,7 @@ class Around:
         """Tell whether a word says what somebody is called, a word or two may stand between."""
         if self.word(number) in CALLED:
             return True
-        if self.word(number) not in _OBJECTS:
+        if self.word(number) not in WHOM:
             return False
         return any(
             self.word(at) in CALLED or self.word(at) in {"voorstelde", "stelde", "noemt"}
