@@ -53,7 +53,7 @@ _AFTER_IN_BRACKETS = re.compile(
 )
 # "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
 _BESIDE = re.compile(
-    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\)?\.?,[ ]?|[ ]van[ ]"
+    rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\)?\.?,[ ]?|(?:[ ](?:op|in))?[ ]van[ ]"
     rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
     re.IGNORECASE,
 )
@@ -82,7 +82,8 @@ _ANY_NUMBER = re.compile(
 )
 _BEFORE, _BEHIND = 70, 50  # characters
 _NUMBERED = re.compile(
-    r"(?<![^\W_])(?:nr|nummer|huisnummer|groep|kamer|artikel|art|week|fase|stap|per|versie|route|lijn)\.?[ ]$",
+    r"(?<![^\W_])(?:nr|nummer|huisnummer|groep|kamer|artikel|art|week|fase|stap|per|versie|route|lijn|kind|persoon"
+    r"|cli[eë]nt|bewoner|ouder|partij|gezin|casus|optie|vraag|punt|deel|klas)\.?[ ]$",
     re.IGNORECASE,
 )
 _LETTER_AT_END = re.compile(r"[ ][^\W\d_]\.[ ]?$")
@@ -95,7 +96,7 @@ _A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _CHILD = 12
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
-    r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.\n]{0,30}$",
+    r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.,\n]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -207,11 +208,14 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
         # The word before may be the one behind the number before it.
         position = match.end("who") + 1
         who, unit, how = match.group("who"), match.group("unit"), match.group("how")
-        lower, is_of = who.lower(), how.lower() == " van "
+        lower, is_of = who.lower(), how.lower().endswith(" van ")
         aside = (
             lower in {"hij", "zij", "ze", "ik"} and how.startswith(",") and plain[match.end() : match.end() + 1] == ","
         )
-        if (lower in PRONOUNS and not aside) or not (is_somebody(who) or lower == "echtpaar") or not may_be_age(match):
+        # "Mw. X, 27, moeder van twee"
+        stand_in = len(who) == 1 and who.isupper() and is_somebody(_last_word(plain, match.start()))
+        somebody = is_somebody(who) or stand_in or lower == "echtpaar"
+        if (lower in PRONOUNS and not aside) or not somebody or not may_be_age(match):
             continue
         number = as_number(match.group("age")) or 0
         of_children = is_of and lower in _PARENTS and not unit and number < 20
@@ -289,5 +293,7 @@ def _been(plain: str, start: int, end: int) -> Iterator[Span]:
         before = plain[max(0, match.start() - 50) : match.start()]
         words = _A_WORD.findall(before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
         lasts = match.group("unit") and words and words[-1].lower() in {"al", "sinds", "ruim"}
+        # "De vader van kind 1 is": the number tells one from another.
+        lasts = lasts or (not match.group("unit") and _NUMBERED.search(plain, max(0, match.start() - 20), match.start()))
         if not lasts and may_be_age(match) and any(map(is_somebody, words)) and not _is_for_law(match):
             yield Span(match.start("age"), match.end("unit" if match.group("unit") else "age"), Kind.AGE)

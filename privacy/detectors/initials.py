@@ -53,7 +53,7 @@ class Initials(Grower):
             len(lower) < 2
             or token.is_initials
             or (is_abbreviation(token) and not many and not self.blind)
-            or (lower in FUNCTION and not self._ends_prefixed(number, behind))
+            or (lower in FUNCTION and not (behind > number + 1 and self.ends_prefixed(behind)))
             or (lower in ROLES and not (token.is_capital and is_prefixed_surname(fold(lower))))
             or (token.begins and not token.joined)
         ):
@@ -67,11 +67,6 @@ class Initials(Grower):
         if self.tokens[number].text[0].islower() or self.words.is_small:
             return not known and (many or behind > number + 1 or is_surname(fold(lower)) or not is_word(lower))
         return (token.is_capital or behind > number + 1) and not known
-
-    def _ends_prefixed(self, number: int, behind: int) -> bool:
-        """Tell whether "J. DE LAAT (politie)" stands there: a prefix, a surname, and a mark behind it."""
-        prefixed = behind > number + 1 and is_prefixed_surname(fold(self.word(behind)))
-        return prefixed and not self.tokens[behind].after.isalnum()
 
     def _is_addressed_by_letter(self, number: int, *, many: bool) -> bool:
         """Tell whether a letter with its stop stands for a surname: "mw. A. vroeg", "dhr. W."; "mevrouw X" stands for nobody."""

@@ -21,7 +21,7 @@ from privacy.detectors.lists import (
     is_word,
     nations,
 )
-from privacy.detectors.whole_names import Name, parts_of, remembered
+from privacy.detectors.whole_names import OF_NAMES_ALONE, Name, parts_of, remembered
 from privacy.detectors.words import (
     ARTICLES,
     CAR_BRANDS,
@@ -87,9 +87,11 @@ class Reader(Announced):
         cue = self.cue(number)
         if token.lower in FUNCTION:
             return self._is_function_word_a_name(number, cue)
-        prefixed = self.words.before(number) in {"v.d.", "v.d", "vd", "v/d"}
+        prefixed = self.words.before(number) in OF_NAMES_ALONE
         called = self.word(number + 1) == "genoemd" and not token.begins  # "op straat de Lange genoemd"
         if token.is_capital and not self.blind and (prefixed or called):
+            return True
+        if prefixed and is_prefixed_surname(fold(token.lower)) and not self.words.before(number).startswith("te"):
             return True
         announced = cue is not None and self.is_announced(number, cue)
         return announced or self._is_holder(number) or self._looks_like_a_name(number)

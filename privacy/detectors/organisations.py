@@ -44,7 +44,11 @@ from privacy.detectors.workplaces import (
     workplace_end,
 )
 
-_KINDS = ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
+# By the whole word, and by how it ends: "mustafa" is no firm for its "fa".
+_KINDS = tuple(
+    (kind, heads, frozenset(head for head in heads if len(head) > 3))
+    for kind, heads in ((Kind.SCHOOL, SCHOOLS), (Kind.PRACTICE, PRACTICES), (Kind.EMPLOYER, EMPLOYERS))
+)
 _CLUBS = frozenset({"sv", "vv", "fc", "rkvv", "rksv", "hc", "tc"})
 _BESIDE = frozenset({"achter", "aan", "op", "in", "bij", "naast", "voor"})
 _KINDS_OF_LESSON = frozenset({"hoor", "werk", "deel", "raads", "rechts", "vak", "gast", "avond", "praktijk", "rechter"})
@@ -127,9 +131,10 @@ def _kind(token: Token) -> Kind | None:
         return None
     if token.lower == "hoed" and not token.is_shouted:
         return None  # In capitals it is "huisartsen onder één dak".
-    for kind, endings in _KINDS:
-        if ends_in(token.lower, endings):
-            whole = token.lower in endings or not token.is_capital or is_word(token.lower) or _stem(token.lower)
+    last = token.lower.rpartition("-")[2]
+    for kind, heads, endings in _KINDS:
+        if last in heads or ends_in(token.lower, endings):
+            whole = last in heads or not token.is_capital or is_word(token.lower) or _stem(token.lower)
             return kind if whole else None
     return None
 

@@ -108,7 +108,7 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
 def _is_surname_here(words: Words, number: int) -> bool:
     """Tell whether a prefix and somebody stand before it: "Theo van Lierop", "mw. van Asten"."""
     at = number - 1
-    if words.is_blind and words.word(at) in {"den", "der"} and words.tokens[number].joined:
+    if words.is_blind and words.word(at) in {"den", "der", "vd", "v.d."} and words.tokens[number].joined:
         return True  # No place stands behind "van den".
     while at > 0 and words.tokens[at + 1].joined and words.word(at) in PREFIXES:
         at -= 1

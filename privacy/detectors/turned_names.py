@@ -48,15 +48,23 @@ class TurnedNames(Initials):
         surname = filled or self._can_be_surname(at, prefixed=at > number)
         if (at > number and not self.tokens[at].joined) or not surname:
             return 0
-        given, end = self.tokens[at + 1], at + 2
-        if given.begins or "\n" in self.between(at + 1):
+        end = at + 2
+        if self.tokens[at + 1].begins or "\n" in self.between(at + 1):
             return 0
         if self._is_letters(at + 1):
+            # "Afwezig: Thea, R. Soekhoe" are two people.
+            behind = self.past_prefix(end)
+            if behind < len(self.tokens) and self.tokens[behind].joined and self._can_be_surname(behind, prefixed=behind > end):
+                return 0
             if end < len(self.tokens) and self.between(end).strip() == "(" and self._can_be_given(end):
                 end += 1
             return end
-        closes = given.after in {"", ",", ")", "(", ":", ";", "."} or not self.words.before(number)
-        return end if self._can_be_given(at + 1) and closes else 0
+        if not self._can_be_given(at + 1):
+            return 0
+        while end < len(self.tokens) and self.tokens[end].joined and not self.blind and self._can_be_given(end):
+            end += 1  # "Van Bree, Christina Maria"
+        closes = self.tokens[end - 1].after in {"", ",", ")", "(", ":", ";", "."} or not self.words.before(number)
+        return end if closes else 0
 
     def _lettered(self, number: int) -> int:
         """Give how far "AMJ de Groot", "L van den Berg" goes; 0 for none."""

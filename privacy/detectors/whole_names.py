@@ -35,6 +35,8 @@ from privacy.detectors.words import (
 )
 
 _QUOTES = "\"'“”‘’()"
+# Prefixes that are no preposition.
+OF_NAMES_ALONE = frozenset({"ter", "ten", "vd", "v.d.", "v.d", "v/d"})
 
 
 class Name(NamedTuple):
@@ -126,6 +128,7 @@ class Grower(Around):
         surname = is_surname(fold(token.lower)) and not is_first_name(fold(token.lower))
         return surname and (
             len(chain) > 1
+            or chain[-1] in OF_NAMES_ALONE
             or (chain[-1] in {"el", "al", "ben", "de"} and is_word(token.lower))
             or "d" in chain[-1].split(".")
         )
@@ -198,8 +201,14 @@ class Grower(Around):
         if self.word(number) in _DAYS and is_mostly_a_name(self.word(number - 1)):
             return self.tokens[number].after in {",", ")"}  # "DE BUURMAN, KEES MAANDAG, ZEGT"
         initials = any(self.tokens[at].is_initials for at in range(max(0, number - 3), number))
-        prefixed = self.word(number - 1) in PREFIXES and is_prefixed_surname(fold(self.word(number)))
-        return initials and prefixed and not self.tokens[number].after.isalnum()
+        return initials and self.ends_prefixed(number)
+
+    def ends_prefixed(self, number: int) -> bool:
+        """Tell whether a prefix stands before a surname, and a mark behind it: "J. DE LAAT (politie)". "TER HAAR" needs none."""
+        prefix = self.word(number - 1)
+        if prefix not in PREFIXES or not is_prefixed_surname(fold(self.word(number))):
+            return False
+        return prefix in OF_NAMES_ALONE or not self.tokens[number].after.isalnum()
 
     def _goes_on_small(self, number: int, folded: str, *, prefixed: bool) -> bool:
         """Tell the same of a word in small letters."""
