@@ -9,13 +9,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from privacy.detectors.addresses import postcodes, told_addresses, with_number
+from privacy.detectors.addresses import postcodes, with_number
 from privacy.detectors.ages import ages
 from privacy.detectors.clientnrs import client_numbers, said_numbers
 from privacy.detectors.contacts import emails, handles, phones, urls
 from privacy.detectors.dates import full_dates, is_day_in_figures, short_dates
 from privacy.detectors.kinds import HARD, Kind, Span
 from privacy.detectors.known import known_places
+from privacy.detectors.lists import is_direct, is_street
 from privacy.detectors.names import Reader, parts_of, remembered
 from privacy.detectors.numbers import bsns, ibans
 from privacy.detectors.organisations import organisations_in
@@ -26,6 +27,7 @@ from privacy.detectors.plates import plates, spoken_plates
 from privacy.detectors.rare import rare_descriptions
 from privacy.detectors.spoken import in_figures
 from privacy.detectors.tokens import Words, words_of
+from privacy.detectors.told_doors import told_addresses
 
 Detector = Callable[[str], Iterator[Span]]
 # The order matters: what one detector found is hidden from the next.
@@ -38,6 +40,7 @@ _SAID_ALOUD: Sequence[Detector] = (ibans, phones, bsns, plates, said_numbers)
 _HIDDEN = "\0"
 _BEHIND_A_NAME = re.compile(r",?[ \n]?[(*]?[ ]?")
 _INITIALS = re.compile(r"[^\W\d_]\.")
+_COLON = re.compile(r"(?:/[^\W\d_]{1,12})?:")  # "Datum/tijd:"
 _LINES_OF_A_COLUMN = 4
 _SHORTEST_PIECE = 8  # characters of a description that are worth a question of their own
 
@@ -47,11 +50,16 @@ def spans_in(texts: Sequence[str], allowed: Collection[str] = ()) -> list[list[S
 
     The texts are those of one submission. `allowed` are names of organisations that may stand, as whole names.
     """
-    plains = [flowing(make_plain(text)) for text in texts]
+    plains = [flowing(make_plain(text), _is_one_word) for text in texts]
     found = [_typed(plain, spans) for plain, spans in zip(plains, _read(plains, allowed), strict=True)]
     return [
         _joined([*spans, *_over_a_break(plain, spans, allowed)]) for plain, spans in zip(plains, found, strict=True)
     ]
+
+
+def _is_one_word(lower: str) -> bool:
+    """Tell whether a word that was cut at the end of a line is one: a word of the dictionary, or a street."""
+    return is_direct(lower) or is_street(lower)
 
 
 def _read(plains: Sequence[Plain], allowed: Collection[str]) -> list[list[Span]]:
@@ -80,8 +88,8 @@ def _over_a_break(plain: Plain, found: Collection[Span], allowed: Collection[str
     for piece, spans in zip(pieces, _read(pieces, allowed), strict=True):
         for span in spans:
             at = piece.typed(span.start, span.end)
-            known = span.kind is Kind.PERSON and (
-                (piece.text.startswith(":", span.end) and not _INITIALS.match(piece.text, span.start))
+            known = span.kind in (Kind.PERSON, Kind.ADDRESS) and (
+                (_COLON.match(piece.text, span.end) and not _INITIALS.match(piece.text, span.start))
                 or not names.isdisjoint(range(*at))
             )
             # A column of small numbers is a list, not a number cut over lines.

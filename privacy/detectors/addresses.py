@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from privacy.detectors.kinds import Kind, Span
-from privacy.detectors.lists import is_direct, is_street
 from privacy.detectors.spoken import ONES, TENFOLD, WORD
-from privacy.detectors.words import FUNCTION, INSIDE_A_BUILDING, ROADS, SURE_ROADS, WORDS_OF_TWO, ends_in
+from privacy.detectors.words import (
+    WORDS_OF_TWO,
+)
 
 # What may say that a house number follows.
-_NR = r"(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2}|hnr\.?[: ]{0,2}|\#[ ]?)"
+NR = r"(?:(?:huis)?(?:nr\.?|no\.?|nummer)[: ]{0,2}|hnr\.?[: ]{0,2}|\#[ ]?)"
 # The house number behind a postcode, with what tells that it is one; the next postcode is none, nor is a time.
 _HOUSE = rf"""(?P<house>
-        [ ,\n\-/(.]{{1,3}}(?P<told>(?i:{_NR}|op[: ]{{0,2}}))?
+        [ ,\n\-/(.]{{1,3}}(?P<told>(?i:{NR}|op[: ]{{0,2}}))?
         (?!\d{{4}}[ ]?[A-Za-z]{{2}}(?![^\W_]))(?!\d{{1,2}}[.:]\d\d)
         \d{{1,5}}(?P<floor>[ ]?[A-Za-z](?![^\W_])|-\d{{1,3}}|[ ]?-[ ]?[a-zA-Z](?![^\W_])
         |[ ](?i:bis|hs|rood|zwart|[IVX]{{1,3}})(?![^\W_]))?(?![^\W_])(?![/.]\d)
@@ -44,57 +45,29 @@ _NEVER_ISSUED = {"SA", "SD", "SS"}
 _ANNOUNCES = re.compile(r"(?<![^\W_])(?:postcode|pc|adres|adr\.?|woont op)[: ]{1,2}$", re.IGNORECASE)
 _FIGURES = re.compile(r"\bpostcode(?:gebied)?[ :]{1,3}(?:is |van )?(?P<figures>[1-9]\d{3})(?![\d])", re.IGNORECASE)
 
-_ADDITION = (
-    r"(?:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]\d{0,2}|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs"
+ADDITION = (
+    r"(?i:[ ]?[a-z](?![^\W_])|[ ]?-[ ]?(?:\d{1,3}|[a-z]\d{0,2}|[IVX]{1,3})(?![^\W_])|/\d{1,3}|[ ](?:bis|hs"
     r"|rood|zwart|boven|beneden|[IVX]{1,3})(?![^\W_]))"
 )
 # What makes the number behind a street something else: "de Bergweg 3 keer per week".
-_NO_HOUSE = (
+NO_HOUSE = (
     r"(?![\d%€])(?![.,:]\d)(?!-?jarig)(?![ ](?:jaar|jr|keer|x|uur|uren|minuten|dagen|weken|maanden|euro|km"
     r"|kilometer|meter|kinderen|personen|mensen|huizen"
     r"|woningen|auto's|procent|graden)(?![^\W_]))"
 )
 _HOUSE_NUMBER = re.compile(
-    rf"(?:(?<=str)\.)?(?:,?[ \n]{{1,2}}{_NR}?|(?=\d))"
-    rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{_ADDITION}?){_NO_HOUSE}",
+    rf"(?:(?<=str)\.)?(?:,?[ \n]{{1,2}}{NR}?|(?=\d))"
+    rf"(?P<number>(?!(?:19|20)\d\d(?!\d))\d{{1,4}}{ADDITION}?){NO_HOUSE}",
     re.IGNORECASE,
 )
 # "Kleine Heistraat nummer acht", as it is said by telephone.
 _NUMBER_SAID = re.compile(
-    rf",?[ ](?:(?:huis)?nummer[ ](?P<number>{WORD})|(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD}))(?![^\W_]){_NO_HOUSE}",
+    rf",?[ ](?:(?:huis)?nummer[ ](?P<number>{WORD})|(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD}))(?![^\W_]){NO_HOUSE}",
     re.IGNORECASE,
 )
-# Whatever it is called: behind "Adres:" and behind who lives there a name with a number is a front door.
-_TOLD = re.compile(
-    r"(?<![^\W_])(?:(?i:(?:woon|post|bezoek)?adres|adr\.?)[ ]?[:=][ ](?!(?i:zie|geen|onbekend|volgt|idem|nog)[ ])(?=[^\W\d_]|')"
-    r"|(?i:(?:woont|wonend\w*|woonachtig|verblijft|ingeschreven|bewon\w+|huis|pand|woning|flat|appartement)[ ](?:op|aan|van))[ ]"
-    r"(?:(?:de|het)[ ])?(?=[A-Z']))"
-    rf"(?P<address>[^\W\d_'][^\d\n,;:()\0]{{2,35}},?[ ](?i:{_NR})?"
-    rf"\d{{1,4}}{_ADDITION}?){_NO_HOUSE}"
-)
-# The same in small letters. What somebody lives in has a number too ("kamer 12").
-_TOLD_SMALL = re.compile(
-    r"(?<![^\W_])(?:woont op|woont aan|woonachtig(?: op| aan)?|ingeschreven (?:aan|op)|wonend aan|adres|verhuisd naar)[ ]"
-    r"(?:(?:de|het)[ ])?(?!een[ ]|zijn[ ]|haar[ ]|hun[ ])(?P<address>(?P<name>[^\W\d_'][^\d\n,.;:()\0]{2,30}?),?[ ]"
-    rf"(?:{_NR}?\d{{1,4}}{_ADDITION}?|{WORD}(?![^\W_]))){_NO_HOUSE}",
-    re.IGNORECASE,
-)
-# "Op lange beemd 68", "'t hofke 9": in small letters too no words with a number behind them but those of a street.
-_OLD_OR_LONG = re.compile(
-    r"(?<![^\W_'])(?:(?:lange|korte|hoge|lage|voorste|achterste|oude|nieuwe|kleine|grote)[ ](?P<field>[^\W\d_]{3,20})"
-    rf"|'t[ ][^\W\d_]{{3,20}}ke),?[ ]{_NR}?"
-    rf"\d{{1,4}}{_ADDITION}?(?=[.,;:)\n]|[ ](?:in|te|is|staat|stond|woont?|wonen|en|naar|was|weer)(?![^\W_])|$)",
-    re.IGNORECASE,
-)
-_FIELDS = ROADS | {"brug", "molen", "kerk", "hoeven", "hoef"}
 _NUMBER_BEFORE = re.compile(
-    rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{_ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
+    rf"(?:nr\.?|nummer)[ ](?P<number>\d{{1,4}}{ADDITION}?),?[ \n](?:\(|(?:op|aan|in|van)[ ](?:de[ ]"
     r"|het[ ]|d'n[ ])?)?$",
-    re.IGNORECASE,
-)
-# In brackets behind somebody, a kind of road alone too: "Frits Coolen (dijk 3)".
-_IN_BRACKETS = re.compile(
-    rf"(?<=\()(?P<name>[^\W\d_][^\W\d_.'\- ]{{2,30}}),?[ ]{_NR}?\d{{1,4}}{_ADDITION}?(?=[),])",
     re.IGNORECASE,
 )
 _DOOR = re.compile(r"[ ]\d{1,4}(?:[ ]?[a-z]|[ ]bis)?,[ ]$", re.IGNORECASE)
@@ -127,27 +100,6 @@ def postcodes(plain: str) -> Iterator[Span]:
         yield Span(*match.span(), Kind.POSTCODE, hard=True)
     for match in _FIGURES.finditer(plain):
         yield Span(*match.span("figures"), Kind.POSTCODE)
-
-
-def told_addresses(plain: str) -> Iterator[Span]:
-    """Find a front door that is announced as one, or told by a kind of road and a number in brackets behind somebody."""
-    for match in _TOLD.finditer(plain):
-        yield Span(*match.span("address"), Kind.ADDRESS, hard=True)
-    for match in _IN_BRACKETS.finditer(plain):
-        name = match.group("name").lower()
-        if (is_street(name) and not is_direct(name)) or name in ROADS or ends_in(name, SURE_ROADS, 3):
-            yield Span(*match.span(), Kind.ADDRESS, hard=True)
-    for match in _TOLD_SMALL.finditer(plain):
-        words = match.group("name").lower().split()
-        if (
-            len(words) < 4
-            and words[-1] not in INSIDE_A_BUILDING
-            and not FUNCTION & set(words[1:] if len(words) > 1 else words)
-        ):
-            yield Span(*match.span("address"), Kind.ADDRESS, hard=True)
-    for match in _OLD_OR_LONG.finditer(plain):
-        if match.group("field") is None or ends_in(match.group("field").lower(), _FIELDS):
-            yield Span(*match.span(), Kind.ADDRESS, hard=True)
 
 
 def _is_announced(match: re.Match[str]) -> bool:

@@ -60,7 +60,7 @@ _WITH_SEX = re.compile(
 )
 _LABEL = re.compile(
     r"(?<![^\W_])(?:leeftijd(?:[ ]van|[ ]is)?|lft\.?"
-    rf"|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ]|\()?{NUMBER}{STOP}(?:[ ]?{UNIT})?",
+    rf"|oud)(?:[ ]?[:=])?[ ]{{0,2}}(?:van[ ])?{NUMBER}{STOP}(?:[ ]?{UNIT})?",
     re.IGNORECASE,
 )
 _BIRTHDAY = re.compile(

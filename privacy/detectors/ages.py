@@ -10,21 +10,21 @@ from privacy.detectors.age_shapes import (
     NUMBER,
     STOP,
     UNIT,
-    YEARS,
     ages_by_shape,
     is_age,
-    is_limit,
     may_be_age,
     span_of,
 )
+from privacy.detectors.ages_in_brackets import A_WORD, NUMBERED, THINGS, ages_in_brackets, clause, last_word
+from privacy.detectors.ages_in_passing import ages_in_passing
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.people import NAME_LETTER, is_somebody
 from privacy.detectors.spoken import WORD, as_number
-from privacy.detectors.words import KIN, PRONOUNS
+from privacy.detectors.words import PEOPLE, PRONOUNS, ROLES
 
 _TIMES = (
     r"(?:nu|nou|ondertussen|d'r|er|'m|net|pas|al|wel|dik|zeker|inmiddels|bijna|ruim|binnenkort|ongeveer|vandaag|gisteren|morgen|dan|ook|toen"
-    r"|onlangs|toch|immers|gewoon|volgens (?:mij|hem|haar|ons)|geloof ik|denk ik"
+    r"|onlangs|alweer|die dag|toch|immers|gewoon|volgens (?:mij|hem|haar|ons)|geloof ik|denk ik"
     r"|vorige week|vorige maand|volgende week|volgende maand|dit jaar|volgend jaar|straks"
     r"|allebei|beiden?|intussen|eind dit jaar|over een maand|over een week|in de zomer|in (?:januari"
     r"|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|zelf|maar"
@@ -43,57 +43,36 @@ _BEEN = re.compile(
     r"|ben|zijn)(?![^\W_])",
     re.IGNORECASE,
 )
-# "(9)", "(84 jaar)", "(v, 38)", "(4 en 7)".
-_BRACKETS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{1,60})[)\]]")
-_IN_BRACKETS = re.compile(rf"{FREE}{NUMBER}{STOP}(?:[ ]?{UNIT})?", re.IGNORECASE)
-_AFTER_IN_BRACKETS = re.compile(
-    r"[ ]{0,2}(?:[,;:/)\]&+\-–]|$|(?:en|of|jaar|jr|oud|bijna|nu|weduwe|weduwnaar|alleenstaand|gehuwd|gescheiden"
-    r"|man|vrouw)(?![^\W_]))",
-    re.IGNORECASE,
-)
 # "vrouw, 38 jaar,", "een dame van 84", "jongen 12 jr", "Bjorn, 9, verblijft".
 _BESIDE = re.compile(
     rf"(?P<who>[^\W\d_][\w'\-]{{0,30}})(?P<how>\)?\.?,[ ]?|(?:[ ](?:op|in))?[ ]van[ ]"
     rf"|\.?[ ])(?P<times>(?:{_TIMES}[ ])?){NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
     re.IGNORECASE,
 )
-_ALONE_IN_BRACKETS = re.compile(rf"{NUMBER}[ ]?(?:{YEARS})(?:[ ](?:oud|jong))?", re.IGNORECASE)
 _AND_SO_ON = re.compile(
     rf"(?:,[ ]|,?[ ]en[ ]|[ ]&[ ]|[ ]of[ ])(?:(?:hij|zij|ze|die|pa|ma|mama|papa|vader|moeder|opa|oma|{NAME_LETTER}{{2,40}})[ ]"
     rf"(?:(?:{_TIMES})[ ])?)?"
     rf"{NUMBER}{STOP}(?P<unit>[ ]?{UNIT})?",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
-    r"[ ]{0,2}(?:euro|keer|x|uur|uren|minuten|min|seconden|kilo|kg|gram|mg|ml|cm|meter|km|m2|punten"
-    r"|procent|graden|kinderen|personen|mensen|van de|op de|kamers|broers|zussen|nachten|dagdelen"
-    r"|stuks|glazen|pogingen|afspraken|gesprekken|huizen|leden|plekken|sigaretten|flessen)(?![^\W_])",
-    re.IGNORECASE,
+# "ging bij cliënt B van 1 naar 2", "is 52 jaar met hem getrouwd"
+_SCORED = re.compile(
+    r"[ ]naar[ ]\d|[ ](?:met|bij|in)[ ]\w+[ ](?:getrouwd|samen|bevriend|werkzaam|dienst)|[ ]met[ ]pensioen"
 )
 _PARENTS = frozenset(
     {"moeder", "vader", "ouder", "ouders", "mama", "papa", "opa", "oma", "echtpaar", "gezin", "weduwe", "vrouw", "man"}
 )
 _GROWN_UP = frozenset({"man", "vrouw", "heer", "dame", "moeder", "vader", "weduwe", "weduwnaar", "mevrouw", "meneer"})
-_LAST_WORD = re.compile(r"([^\W\d_][\w'\-]{0,40})\.?[ \n,]{0,2}$")
 # "een" is an article nearly always; "een jaar oud" has its other words.
 _ANY_NUMBER = re.compile(
     rf"\d{{1,3}}|(?:anderhal|[eë]nhal)(?:f|ve)|(?<![^\W_])(?!een )(?:{WORD})(?:ste|de|e|jarige?)?(?![^\W\d_])|een (?=jaar oud)",
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 70, 50  # characters
-_NUMBERED = re.compile(
-    r"(?<![^\W_])(?:nr|nummer|huisnummer|groep|kamer|artikel|art|week|fase|stap|per|versie|route|lijn|kind|persoon"
-    r"|cli[eë]nt|bewoner|ouder|partij|gezin|casus|optie|vraag|punt|deel|klas)\.?[ ]$",
-    re.IGNORECASE,
-)
-_LETTER_AT_END = re.compile(r"[ ][^\W\d_]\.[ ]?$")
-# "(groep 4, 8)" has one behind its comma.
-_NO_AGES_INSIDE = re.compile(r"(?:artikel|art|zie|score|MMSE|fase|nummer)\b|groep\b[^,]*$", re.IGNORECASE)
-_CHILDREN = re.compile(
-    r"\b(?:klein)?(?:kinderen|kids|zonen|zoons|dochters|jongens|meiden)\b[^.\n]{0,20}$", re.IGNORECASE
-)
-_A_WORD = re.compile(r"[^\W\d_][\w'\-]*")
 _CHILD = 12
+_SEVERAL = frozenset(
+    {"meiden", "jongens", "kinderen", "zusjes", "broertjes", "zonen", "dochters", "kids", "tweelingen"}
+)
 _FOR_LAW = frozenset({12, 16, 18, 21, 23, 27, 65, 67})
 _UNLESS = re.compile(
     r"(?<![^\W_])(?:als|zodra|wanneer|voordat|totdat|tot|wie|indien|jongeren?|jeugdigen?|iemand)[ ][^.,\n]{0,30}$",
@@ -109,7 +88,7 @@ def ages(plain: str) -> Iterator[Span]:
         while (
             (match := _AND_SO_ON.match(plain, end))
             and is_age(match.group("age"))
-            and not _THINGS.match(plain, match.end())
+            and not THINGS.match(plain, match.end())
         ):
             # "Zij is 36 en 3 kinderen wonen thuis": more than an age follows.
             if not re.match(
@@ -137,68 +116,11 @@ def _windows(plain: str) -> Iterator[tuple[int, int]]:
 def _single(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find exact ages in a stretch of a text, each by itself."""
     yield from ages_by_shape(plain, start, end)
-    yield from _in_brackets(plain, start, end)
+    yield from ages_in_passing(plain, start, end)
+    yield from ages_in_brackets(plain, start, end)
     yield from _beside_people(plain, start, end)
     yield from _being(plain, start, end)
     yield from _been(plain, start, end)
-
-
-def _last_word(plain: str, end: int) -> str:
-    """Give the word right before a place."""
-    match = _LAST_WORD.search(plain[max(0, end - 45) : end])
-    return match.group(1) if match else ""
-
-
-def _in_brackets(plain: str, start: int, end: int) -> Iterator[Span]:
-    """Find ages in brackets behind somebody: "Bjorn (9)", "kinderen (4 en 7)"."""
-    for match in _BRACKETS.finditer(plain, start, end):
-        before = _last_word(plain, match.start())
-        inside = match.group("in")
-        if (years := _ALONE_IN_BRACKETS.fullmatch(inside)) and (as_number(years.group("age")) or 0) > 14:
-            yield Span(*match.span("in"), Kind.AGE)
-            continue
-        if not inside[:1].isalnum() or not (_are_people(before) or _is_further_back(plain, match)):
-            continue
-        if _NO_AGES_INSIDE.match(inside):
-            continue
-        for age in _IN_BRACKETS.finditer(plain, *match.span("in")):
-            if _is_age_in_brackets(plain, match.start("in"), age):
-                yield Span(age.start("age"), age.end() - (plain[age.end() - 1] == " "), Kind.AGE)
-
-
-def _is_age_in_brackets(plain: str, begin: int, age: re.Match[str]) -> bool:
-    """Tell whether a number in brackets is an age, and not the number of a class, a limit or an amount."""
-    return bool(
-        not _NUMBERED.search(plain, begin, age.start())
-        and is_age(age.group("age"))
-        and not _THINGS.match(plain, age.end())
-        and not is_limit(plain, *age.span("age"))
-        and _AFTER_IN_BRACKETS.match(plain, age.end())
-    )
-
-
-def _are_people(word: str) -> bool:
-    return is_somebody(word) or word.lower() in {
-        "kinderen",
-        "kids",
-        "jongens",
-        "meiden",
-        "echtpaar",
-        "stel",
-        "ouders",
-        "tweeling",
-    }
-
-
-def _is_further_back(plain: str, brackets: re.Match[str]) -> bool:
-    """Tell whether only a number of two digits stands in brackets, with somebody just before: "zn Ravish thuiswonend (19)"."""
-    alone = re.fullmatch(r"\d\d", brackets.group("in"))
-    before = plain[max(0, brackets.start() - 60) : brackets.start()]
-    # "Kevin T. (23)": the stop behind a letter ends nothing.
-    near = _A_WORD.findall(_clause(_LETTER_AT_END.sub("", before), len(before)))[-3:]
-    if _CHILDREN.search(before):
-        return True  # "Kinderen: drie (4, 6 en 11)"
-    return bool(alone) and any(word[0] == NAME_LETTER or word.lower() in KIN for word in near)
 
 
 def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
@@ -213,7 +135,7 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
             lower in {"hij", "zij", "ze", "ik"} and how.startswith(",") and plain[match.end() : match.end() + 1] == ","
         )
         # "Mw. X, 27, moeder van twee"
-        stand_in = len(who) == 1 and who.isupper() and is_somebody(_last_word(plain, match.start()))
+        stand_in = len(who) == 1 and who.isupper() and is_somebody(last_word(plain, match.start()))
         somebody = is_somebody(who) or stand_in or lower == "echtpaar"
         if (lower in PRONOUNS and not aside) or not somebody or not may_be_age(match):
             continue
@@ -221,12 +143,24 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
         of_children = is_of and lower in _PARENTS and not unit and number < 20
         # "Man, twee jaar in de gemeente" is no child.
         lasts = lower in _GROWN_UP and number < 15
+        # "Nitrofurantoïne 5 dagen"
+        course = bool(unit) and "dag" in unit and not (who.startswith(NAME_LETTER) or lower in ROLES | PEOPLE)
+        # As in "SDQ: 19 (ouder), 14 (leerkracht)".
+        scored = how.startswith(")") and plain.startswith(" (", match.end())
         bare = (
-            how in {" ", ". "}
-            and not unit
-            and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
+            course
+            or scored
+            or (
+                how in {" ", ". "}
+                and not unit
+                and not (lower in {"mevr", "mw", "dhr", "mevrouw", "meneer"} and number > 17)
+                # "bleek ons pap al 84, dat hield hij geheim"
+                and not (
+                    match.group("times") and number > _CHILD and plain[match.end() : match.end() + 1] in {",", "."}
+                )
+            )
         )
-        if of_children or lasts or bare or _THINGS.match(plain, match.end()) or GROUP.match(plain, match.end()):
+        if of_children or lasts or bare or any(not_so.match(plain, match.end()) for not_so in (THINGS, GROUP, _SCORED)):
             continue
         if GOES_ON.match(plain, match.end()) or (
             is_of and not re.match(r"[ ]?(?:tot|t/m|de|het)\b", plain[match.end() : match.end() + 6])
@@ -237,8 +171,14 @@ def _beside_people(plain: str, start: int, end: int) -> Iterator[Span]:
 def _being(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that somebody is or becomes: "Zij is nu 36", "wordt binnenkort 90"."""
     for match in _BEING.finditer(plain, start, end):
-        ends = plain[match.end() - 1] == "." or GOES_ON.match(plain, match.end())
-        if not is_age(match.group("age")) or _THINGS.match(plain, match.end()) or not ends:
+        ends = plain[match.end() - 1] == "." or bool(GOES_ON.match(plain, match.end()))
+        # "Hij is 82 hoe moet ie daar komen": of a person alone a number is hardly anything else.
+        who = (match.group("who") or last_word(plain, match.start())).lower()
+        alone = who in {"hij", "zij", "ze", "ie"} and not match.group("unit")
+        ends = ends or (alone and (as_number(match.group("age")) or 0) > _CHILD)
+        group = GROUP.match(plain, match.end()) or GROUP.match(plain, match.end("age"))
+        barred = group or _SCORED.match(plain, match.end()) or THINGS.match(plain, match.end())
+        if barred or not ends or not is_age(match.group("age")):
             continue
         if _is_of_somebody(match) and not _is_for_law(match):
             yield Span(match.start("age"), match.end(), Kind.AGE)
@@ -246,15 +186,15 @@ def _being(plain: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_of_somebody(match: re.Match[str]) -> bool:
     """Tell whether it is a person who is so old."""
-    who = match.group("who") or _last_word(match.string, match.start())
+    who = match.group("who") or last_word(match.string, match.start())
     if who.lower() in {"dat", "dit", "het"}:
         return False
     if who.lower() == "ik" and (as_number(match.group("age")) or 0) > _CHILD:
         return True
-    if is_somebody(who) or (who.lower() == "en" and match.group("unit")):
+    if is_somebody(who) or who.lower() in _SEVERAL or (who.lower() == "en" and match.group("unit")):
         return True
     # "Hij heet Ravi en is 17", "Mehmet bey is 82": somebody stands a word or two further back.
-    near = _A_WORD.findall(_clause(match.string, match.start()))[-3:]
+    near = A_WORD.findall(clause(match.string, match.start()))[-3:]
     further = who.lower() == "en" or (len(near) > 1 and near[-2][0] == NAME_LETTER)
     # "Hij komt uit Eritrea, is 14 en ...", "ze zit op het vmbo en is pas 13": said of whom the sentence begins with.
     aside = re.search(r"(?:,|[ ]en)[ ]$", match.string[max(0, match.start() - 4) : match.start()])
@@ -272,13 +212,7 @@ def _has_subject(plain: str, end: int) -> bool:
     """Tell whether the sentence up to a place begins with somebody."""
     before = plain[max(0, end - 90) : end - 2]
     parts = (before[max(map(before.rfind, marks)) + 1 :] for marks in (".!?\n", ".!?\n,;:"))
-    return any(is_somebody(word) for part in parts for word in _A_WORD.findall(part)[:2])
-
-
-def _clause(plain: str, end: int) -> str:
-    """Give what stands before a place, up to the last mark."""
-    before = plain[max(0, end - 60) : end]
-    return before[max(before.rfind(mark) for mark in ".!?;:,\n") + 1 :]
+    return any(is_somebody(word) for part in parts for word in A_WORD.findall(part)[:2])
 
 
 def _is_for_law(match: re.Match[str]) -> bool:
@@ -291,9 +225,11 @@ def _been(plain: str, start: int, end: int) -> Iterator[Span]:
     """Find ages that stand before their verb: "die 84 is", "omdat hij bijna 16 wordt"."""
     for match in _BEEN.finditer(plain, start, end):
         before = plain[max(0, match.start() - 50) : match.start()]
-        words = _A_WORD.findall(before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
+        words = A_WORD.findall(before[max(before.rfind("."), before.rfind("\n")) + 1 :])[-4:]
         lasts = match.group("unit") and words and words[-1].lower() in {"al", "sinds", "ruim"}
-        # "De vader van kind 1 is": the number tells one from another.
-        lasts = lasts or (not match.group("unit") and _NUMBERED.search(plain, max(0, match.start() - 20), match.start()))
+        # "De vader van kind 1 is", "verdachte 2 is weg": the number tells one from another.
+        told_apart = words and words[-1].lower() in ROLES and len(match.group("age")) == 1 and not match.group("unit")
+        lasts = lasts or told_apart
+        lasts = lasts or (not match.group("unit") and NUMBERED.search(plain, max(0, match.start() - 20), match.start()))
         if not lasts and may_be_age(match) and any(map(is_somebody, words)) and not _is_for_law(match):
             yield Span(match.start("age"), match.end("unit" if match.group("unit") else "age"), Kind.AGE)

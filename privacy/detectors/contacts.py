@@ -24,13 +24,14 @@ _AT = (
 )
 
 _EMAIL = re.compile(
-    r"[\w.+\-]{1,64}(?:@[ ]{0,2}|[ ]{1,2}@[ ]{1,2}|[ ]{0,2}[(\[<{][ ]?(?:at|a|ad|@)[ ]?[)\]>}][ ]{0,2})(?:[\w\-]{1,63}(?:\."
+    r"(?:[\w.+\-]{1,30}[ ]?[(\[](?:punt|dot)[)\]][ ]?){0,2}[\w.+\-]{1,64}"
+    r"(?:@[ ]{0,2}|[ ]{1,2}@[ ]{1,2}|[ ]{0,2}[(\[<{][ ]?(?:at|a|ad|@)[ ]?[)\]>}][ ]{0,2})(?:[\w\-]{1,63}(?:\."
     r"|[ ]?[(\[{](?:dot|punt)[)\]}][ ]?)){1,6}[^\W\d_]{2,24}(?![^\W\d_])",
     re.IGNORECASE,
 )
 # "henk punt mulder apenstaartje voorbeeld punt nl"; a plain "at" counts only with the end of an address behind it.
 _SPOKEN_EMAIL = re.compile(
-    rf"(?<![^\W_])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,5}}"
+    rf"(?<![^\W_])(?!dB[(\[])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,5}}"
     rf"(?:{_AT}(?![ ])[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,4}}"
     rf"|(?:[ ]at[ ]|-at-|[ ]?[(\[{{<][ ]?(?:at|a|ad|@)[ ]?[)\]}}>][ ]?|[ ]?@[ ]?)"
     rf"[\w\-]{{1,40}}(?:{_SEPARATOR}[\w\-]{{1,40}}){{0,3}}{_DOT}{_SURE_END})(?![^\W_])",
@@ -123,6 +124,13 @@ _DOTTED_NEAR_MEDIA = re.compile(
 )
 # "Bram#4471", as a platform for games gives them out.
 _WITH_HASH = re.compile(r"(?<![\w.@/#])[^\W\d_][\w.]{1,30}#\d{4}(?!\w)")
+# "KoningLeo71", "storm.op.zn.fatbike": capitals inside with figures behind them, or three words with full stops between.
+_CAPITALS_AND_NUMBER = re.compile(r"(?<![\w.@/#\-])[A-Z]?[a-zà-ÿ]{2,15}[A-Z][a-zà-ÿ]{2,15}\d{2,4}(?![\w\-])")
+_THREE_DOTTED = re.compile(
+    r"(?<![\w.@/])(?=(?:[^\W\d_]{2,3}\.){0,4}[^\W\d_]{4})[^\W\d_]{2,20}(?:\.[^\W\d_]{2,20}){2,5}(?!\.?\w)(?!@)"
+)
+# "duivenbaron58": a long word with figures glued to it.
+_LONG_AND_NUMBER = re.compile(r"(?<![\w.@/#\-])[a-zà-ÿ]{8,20}\d{2,4}(?![\w\-])")
 _NAME_AND_NUMBER = re.compile(r"(?<![\w.@/\-])(?P<name>[^\W\d_]{3,20})\d{2,4}(?![\w\-])")
 
 
@@ -165,6 +173,9 @@ def handles(plain: str) -> Iterator[Span]:
         *_UNDERSCORED.finditer(plain),
         *_DOTTED_WITH_NUMBER.finditer(plain),
         *_WITH_HASH.finditer(plain),
+        *_CAPITALS_AND_NUMBER.finditer(plain),
+        *_LONG_AND_NUMBER.finditer(plain),
+        *_THREE_DOTTED.finditer(plain),
     ):
         yield Span(*match.span(), Kind.HANDLE)
     for match in (*_HANDLE_NAMED.finditer(plain), *_HANDLE_BEFORE.finditer(plain)):
@@ -192,7 +203,9 @@ def _is_sentence(name: str) -> bool:
 def _looks_made_up(name: str) -> bool:
     """Tell whether a name has something inside that no word has: a digit, an underscore, a full stop."""
     inside = name[1:-1]
-    if not any(map(str.isalpha, name)) or re.fullmatch(r"[A-Za-z]{1,3}\d{1,2}", name):  # "profiel VV5"
+    if not any(map(str.isalpha, name)) or re.fullmatch(
+        r"[A-Za-z]{1,3}\d{1,2}|\d{1,2}[A-Za-z]{1,3}", name
+    ):  # "profiel VV5"
         return False
     if "." in inside and "_" not in inside and _is_sentence(name):
         return False

@@ -6,6 +6,7 @@ from privacy.detectors.lists import (
     fold,
     is_direct,
     is_first_name,
+    is_hardly_a_word,
     is_mostly_a_name,
     is_prefixed_surname,
     is_surname,
@@ -63,7 +64,7 @@ class Around:
 
     def between(self, number: int) -> str:
         """Give what stands between a word and the one before it."""
-        return self.words.plain[self.tokens[number - 1].end : self.tokens[number].start]
+        return self.words.between(number)
 
     def cue(self, number: int) -> str | None:
         """Give what announces a name: "title", "role", "called", "label", "opening", "greeting"; None for nothing."""
@@ -105,10 +106,12 @@ class Around:
 
     def _spoken_cue(self, at: int, lower: str) -> str | None:
         """Give what a word announces that stands right before this one: a role, "heet", or "Beste" at the head of a message."""
-        if lower in _BYE and is_first_name(fold(self.word(at))) and self.word(at) not in ORDINARY:
+        last = at + 1 == len(self.tokens) and not is_word(self.word(at))  # "mvg kasia"
+        if lower in _BYE and (last or is_first_name(fold(self.word(at)))) and self.word(at) not in ORDINARY:
             return "greeting"
         if lower in ROLES:
-            return "role"
+            # "... belt de ouders.\nPunt 5": a role at the end of a line announces nothing in the next.
+            return None if self.tokens[at].begins and "\n" in self.between(at) else "role"
         if lower in OPENINGS and self.tokens[at - 1].begins and self.tokens[at].after in {",", "!", "."}:
             return "opening"
         return "called" if self._is_calling(at - 1) else None
@@ -231,15 +234,15 @@ class Around:
         if number and token.joined and number - 1 not in self.passed:
             before = self.word(number - 1)
             known = is_mostly_a_name(before) or (is_first_name(fold(before)) and before not in ORDINARY)
-            if known or (len(before) > 3 and not is_word(before)):
+            if known or (len(before) > 3 and (not is_word(before) or is_hardly_a_word(before))):
                 return True
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         return bool(
             behind
             and behind.joined
             and number + 1 not in self.passed
-            and len(behind.lower) > 3
-            and not is_word(behind.lower)
+            and len(behind.lower) > 2
+            and (not is_word(behind.lower) or is_hardly_a_word(behind.lower))
         )
 
     def is_genitive(self, number: int) -> bool:
@@ -274,6 +277,8 @@ def bare_of(lower: str) -> str:
 
 def is_abbreviation(token: Token) -> bool:
     """Tell whether a word is an abbreviation in capitals ("CJG", "EPDS"): short, or without a vowel to say it by."""
+    if token.is_shouted and "-" in token.text:
+        return all(len(part) < 4 for part in token.text.split("-"))  # "PDD-NOS"
     return token.is_shouted and (
         len(token.text) < 4 or not any(letter in "AEIOUY" for letter in token.text[1:]) or len(token.text) < 5
     )

@@ -14,9 +14,9 @@ _SAME = r"[ ]{0,2}(?P=mark)[ ]{0,2}"
 # Not in the middle of a longer row of digits, such as a telephone number in pairs.
 _FREE = r"(?<!\d)(?<!\d[\-./])"
 
-_MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _SHORT_MONTHS = r"jan|febr?|mrt|apr|jun|jul|aug|sept?|o[kc]t|october|nov|dec"
-_NAMES = rf"(?:{_MONTHS}|{_SHORT_MONTHS})"
+_NAMES = rf"(?:{MONTHS}|{_SHORT_MONTHS})"
 _DAYS_IN_WORDS = (
     "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
     "|zestien|zeventien|achttien|negentien"
@@ -44,7 +44,7 @@ _FULL = (
         r"(?:(?:18|19|20)\d\d(?!\d)|\d\d(?!\d)(?![.:]\d)(?![ ]?(?:u(?:ur)?|jaar|jr|weken|dagen|euro|keer|x)\b))",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<![^\W_])(?:{_MONTHS})[ ]{_DAY},?[ ]{_YEAR}(?!\d)", re.IGNORECASE),
+    re.compile(rf"(?<![^\W_])(?:{MONTHS})[ ]{_DAY},?[ ]{_YEAR}(?!\d)", re.IGNORECASE),
     # A feast of one day is a day as soon as its year stands beside it.
     re.compile(
         r"(?<![^\W_])(?:koningsdag|koninginnedag|bevrijdingsdag|nieuwjaarsdag|oudejaars(?:dag|avond)|sinterklaasavond"
@@ -53,40 +53,48 @@ _FULL = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})[ ,]{{1,2}}'?(?:(?:19|20)\d\d|\d\d)(?!\d)",
+        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{MONTHS})[ ,]{{1,2}}'?(?:(?:19|20)\d\d|\d\d)(?!\d)",
         re.IGNORECASE,
     ),
     # "drie mei tweeënveertig", "elf-elf-veertig"
     re.compile(
-        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}|\d{{1,2}}e?)[ ](?:{_MONTHS}|{_SHORT_MONTHS})[ ]{_YEAR_SAID}(?![^\W_])"
+        rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}|\d{{1,2}}e?)[ ](?:{MONTHS}|{_SHORT_MONTHS})[ ]{_YEAR_SAID}(?![^\W_])"
         rf"|(?<![^\W_\-])(?:{_DAYS_IN_WORDS})[ ]?-[ ]?(?:{_DAYS_IN_WORDS})[ ]?-[ ]?{_YEAR_SAID}(?![\w\-])",
         re.IGNORECASE,
     ),
     re.compile(
         rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS}"
-        rf"|\d{{1,2}}e?)[ ](?:{_MONTHS})[ ](?:negentien(?:honderd)?|tweeduizend|twintig)[ ]?\w+",
+        rf"|\d{{1,2}}e?)[ ](?:{MONTHS})[ ](?:negentien(?:honderd)?|tweeduizend|twintig)[ ]?\w+",
         re.IGNORECASE,
     ),
 )
 # With a year of two digits only in the shapes that nothing else has; a chapter "1.2.33" is no date.
 _SHORT = (
-    re.compile(rf"{_FREE}{_DAY}[ ]?(?P<mark>[\-/])[ ]?{_MONTH}[ ]?(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)"),
+    # "Ze spuit 12-8-14 EH": three doses.
+    re.compile(
+        rf"{_FREE}{_DAY}[ ]?(?P<mark>[\-/])[ ]?{_MONTH}[ ]?(?P=mark)[ ]?'?\d\d(?!\d)(?!(?P=mark)\d)(?![ ]?(?:EH|IE|E|mg|ml)\b)"
+    ),
+    # "geb 19 03 65": three pairs that can be a day.
+    re.compile(
+        r"(?<![\w.,/\-+(])(?<!\d[ ])(?P<day>[0-3]\d)[ ](?P<month>0[1-9]|1[0-2])[ ]\d\d(?![ ]?\d)(?![\w/\-])(?![.,]\d)"
+    ),
     # An apostrophe makes the last two figures a year, whatever stands between: "23 4 '77".
     re.compile(rf"{_FREE}{_DAY}[ ]{{0,2}}[\-./,_ ][ ]{{0,2}}{_MONTH}[ ]{{0,2}}[\-./,_ ]?[ ]{{0,2}}'\d\d(?![\w])"),
     re.compile(rf"{_FREE}(?P<day>\d\d)(?P<mark>\.[ ]?)(?P<month>\d\d)(?P=mark)'?\d\d(?!\d)(?!\.\d)"),
     re.compile(
         r"(?i)(?<!art )(?<!art\. )(?<!artikel )(?<!§ )(?<!§)(?<!paragraaf )(?<!versie )"
-        rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?[2-9]\d(?!\d)(?![.,]\d)"
+        rf"(?<!hoofdstuk ){_FREE}{_DAY}\.{_MONTH}\.'?\d\d(?!\d)(?![.,]\d)"
     ),
 )
 _WEEKDAY = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:avond|nacht|ochtend|morgen|middag)?|ma|di|wo|do|vr|za|zo)"
+    r"(?:(?:paas|pinkster)(?:maandag|zondag)|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"(?:avond|nacht|ochtend|morgen|middag)?|ma|di|wo|do|vr|za|zo)"
 )
 # A day and a month: the month as a word, or in figures behind what announces a date.
 _YEARLESS = (
     re.compile(
         rf"(?<![\d,.€$\-])(?:(?<![^\W_]){_WEEKDAY}[ ])?(?:(?P<first>\d{{1,2}})(?:de|ste|e)?(?:[ ]?(?:,|en|of|-|/|t/m"
-        rf"|tot)[ ]?))?{_DAY}(?:de|ste|e)?[ ]?(?:{_MONTHS})(?![^\W_])",
+        rf"|tot)[ ]?))?{_DAY}(?:de|ste|e)?[ ]?(?:{MONTHS})(?![^\W_])",
         re.IGNORECASE,
     ),
     # "3 Jan" may be somebody: an abbreviated month has a small letter or a full stop.
@@ -94,7 +102,7 @@ _YEARLESS = (
         rf"(?<![\d,.€$\-]){_DAY}(?:de|ste|e)?[ \-]?(?:(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov"
         rf"|dec|FEB|FEBR|MRT|APR|AUG|SEPT?|OKT|NOV|DEC)(?![^\W_])|(?i:{_SHORT_MONTHS})\.(?=[ \n,]|$))"
     ),
-    re.compile(rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{_MONTHS})(?![^\W_])", re.IGNORECASE),
+    re.compile(rf"(?<![^\W_])(?:{_DAYS_IN_WORDS}|{_ORDINALS})[ ](?:{MONTHS})(?![^\W_])", re.IGNORECASE),
 )
 _YEARLESS_NAMED = re.compile(
     rf"\b(?:op|dd|d\.d|per|datum|{_WEEKDAY}|geb(?:oren)?|jarig)[.:]?[ ](?:op[ ])?(?:{_WEEKDAY}[ ])?{_FREE}"
@@ -108,7 +116,7 @@ _PADDED = re.compile(
     r"(?:(?<![^\W_])(?:sinds|vanaf|tot|t/m|van|voor|na|naar|afspraak|zitting|overleg|gesprek|consult|intake|uitspraak|huisbezoek"
     r"|aangezegd"
     r"|opname|verslag|komt|kwam|wissel|controle|vervolg|uitslag|start|eval(?:uatie)?"
-    r"|mail|brief|bericht|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
+    r"|mail|brief|bericht|kan|werk|vandaag|morgen|gisteren)[ ]|(?=\d\d?[\-/]0[1-9](?!\d)))"
     r"(?<![\d.,€$])(?<!\d[\-/])(?P<date>(?P<day>\d{1,2})[\-/](?P<month>0?[1-9]|1[0-2]))(?![\d\-/%\w])(?![.,]\d)"
     r"(?![ ](?:keer|x|plekken|plaatsen|dagen|weken|maanden|jaar|jarig\w*|uur|personen|kinderen|van|punten|leden|procent|euro"
     r"|mensen|adressen|scholen|jaar)\b)",
@@ -117,9 +125,19 @@ _PADDED = re.compile(
 # "De monteur komt 28-11": no range of amounts runs down.
 _RUNS_DOWN = re.compile(
     r"(?<![^\s(])(?<!nummer )(?<!nr )(?<!nr\. )(?<!laan )(?<!straat )(?<!weg )(?<!plein )(?<!hof )(?<!dijk )(?<!str\. )"
-    r"(?P<date>(?P<day>1[3-9]|2\d|3[01])-(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
-    r"|[ ](?:tussen|om|van|vanaf|tot|en|bij|in|op|naar|met|is|was|weer|nog|gesproken|gebeld|besproken)(?![^\W_]))",
+    r"(?P<date>(?P<day>1[3-9]|2\d|3[01])(?:-|(?<!24)/)(?P<month>[1-9]|1[0-2]))(?=[ ]?(?:[,;:!?)\n]|\.(?!\d)|$)"
+    r"|[ ](?:tussen|om|van|vanaf|tot|en|bij|in|op|naar|met|is|was|weer|nog|gesproken|gebeld|besproken"
+    r"|rijden|komt?|kan|niet|vrij)(?![^\W_]))",
     re.IGNORECASE,
+)
+# "8/4 07.20u", "moet 12/11 om half 3", "Ritten: 3-6, 5-6 en 12-6-2024" (the last one was found and hidden before).
+_TIMED = re.compile(
+    r"(?<![\w,.€$/\-])(?P<date>(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?=[ ](?:\d{1,2}[.:]\d\d|om[ ]|-[ ]))"
+    # At the head of a line, and alone in a cell of a table.
+    r"|(?<![^\n])(?!1/[234](?!\d))(?P<headed>\d{1,2}/(?:0?[1-9]|1[0-2]))(?=[ ][^\W\d_])"
+    r"|(?<=\t)(?P<cell>\d{1,2}-(?:0?[1-9]|1[0-2]))(?=\t)"
+    r"|(?<![\w.€$/\-])(?P<listed>\d{1,2}-(?:0?[1-9]|1[0-2])(?:(?:,[ ]|[ ]en[ ])\d{1,2}-(?:0?[1-9]|1[0-2])){0,5})"
+    r"(?=(?:,|[ ]en)[ ]\0{8,10})"
 )
 _COMPACT = re.compile(
     r"(?:\b(?:geb(?:oren|oorte)?\.?[ ]?(?:dat(?:um)?\.?)?|gbd|dob|g\.d|(?:hij|zij|ze|die|is) (?:is )?van)|\*)[:. ]{0,3}"
@@ -128,6 +146,15 @@ _COMPACT = re.compile(
     re.IGNORECASE,
 )
 
+_STREET_BEFORE = re.compile(
+    r"[^\W\d_]{2,25}(?:laan|straat|str\.?|weg|plein|hof|dijk|pad|singel|steeg|kade|dreef|plantsoen)[ ]$", re.IGNORECASE
+)
+# "Zijn geboortedatum roepen, 21 6 99"
+_BORN_APART = re.compile(
+    r"(?:geboortedatum|geb\.?[ ]?dat\w*\.?|geboren|verjaardag)[^\d\n.]{0,25}(?<!\d)"
+    r"(?P<date>(?P<day>\d{1,2})[ ](?P<month>\d{1,2})[ ](?:\d{4}|\d\d))(?![ ]?\d)",
+    re.IGNORECASE,
+)
 # "Een man van 52 (08031972)": eight figures that are a day of somebody's life.
 _EIGHT = re.compile(r"(?<![\w.,/\-])(?P<day>[0-3]\d)(?P<month>[01]\d)(?:19\d\d|20[01]\d)(?![\w/\-])(?![.,]\d)")
 _BORN_BEFORE = re.compile(
@@ -149,14 +176,24 @@ def short_dates(plain: str) -> Iterator[Span]:
     """Find dates in figures with a year of two digits, and dates without any."""
     yield from _spans(plain, _SHORT)
     yield from _spans(plain, _YEARLESS)
+    yield from _timed(plain)
     for match in _EIGHT.finditer(plain):
         if _is_day(int(match.group("day")), int(match.group("month"))):
             yield Span(*match.span(), Kind.BIRTHDATE)
-    for pattern in (_YEARLESS_NAMED, _PADDED, _RUNS_DOWN, _COMPACT):
+    for pattern in (_YEARLESS_NAMED, _PADDED, _RUNS_DOWN, _COMPACT, _BORN_APART):
         for match in pattern.finditer(plain):
             parts = match.groupdict()
-            if "day" not in parts or _is_day(int(parts["day"]), int(parts["month"])):
+            day = "day" not in parts or _is_day(int(parts["day"]), int(parts["month"]))
+            # "Dorpsplein 2-04, 5715 ZZ" is a front door.
+            if day and not _STREET_BEFORE.search(plain, max(0, match.start("date") - 30), match.start("date")):
                 yield Span(*match.span("date"), _kind(plain, *match.span("date")))
+
+
+def _timed(plain: str) -> Iterator[Span]:
+    """Find a day and a month in figures that a time follows, or the next day of a list."""
+    for match in _TIMED.finditer(plain):
+        if not match.group("date") or _is_day(int(match.group("day")), int(match.group("month"))):
+            yield Span(*match.span(), Kind.DATE)
 
 
 def is_day_in_figures(words: str) -> bool:

@@ -6,7 +6,7 @@ from privacy.detectors.whole_names import Grower
 from privacy.detectors.words import DAYS_AND_SIZES, FUNCTION, GREETINGS, HONORIFICS, KIN, NEXT_TO_NAMES, ROLES, TITLES
 
 # Letters that stand for nobody: "persoon A. Zij ...".
-_STAND_INS = frozenset("ABCXYZN")
+_STAND_INS = frozenset("ABCXYZ")
 # Letters that number a list.
 _LIST_LETTERS = frozenset("ABCDEFGH")
 # Behind these a new clause begins, and the letter is of a thing.
@@ -60,7 +60,9 @@ class Initials(Grower):
             return False
         titled = behind > number + 1 and self.cue(number) == "title"
         # "Consulent I. Dag", "mr. F. Wolf": behind a role or a title even a word with a capital is a surname.
-        titled = titled or (token.is_capital and self.cue(number) is not None and not self.words.is_small)
+        # "Samenwonen met cliënt D. Gevolg: ..." begins a sentence.
+        heading = token.after == ":" and is_direct(lower)
+        titled = titled or (token.is_capital and self.cue(number) is not None and not (self.words.is_small or heading))
         known = is_direct(lower) and not (is_prefixed_surname(fold(lower)) or many or titled)
         if not (self.blind or token.is_capital) and self.word(behind - 1) == "het":
             return False  # "Kevin de J. het raam"
@@ -117,8 +119,13 @@ class Initials(Grower):
             # "Leerlinge F., zestien": a letter that is no stand-in is of a name.
             return self.words.before(number) != "persoon" and token.text.endswith(".") and token.after in {",", "("}
         behind = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        goes_on = token.after in {",", ")", ";"} or bool(behind and behind.joined and behind.text[0].islower())
-        begins = token.begins and bool(behind and looks_like_verb(behind.lower))
+        aged = token.after == "(" and self.words.plain[token.end : token.end + 4].strip(" (")[:1].isdigit()  # "D. (9)"
+        goes_on = (
+            aged
+            or token.after in {",", ")", ";", "?", "!", "-", ""}
+            or bool(behind and behind.joined and behind.text[0].islower())
+        )
+        begins = token.begins and (aged or bool(behind and looks_like_verb(behind.lower)))
         return goes_on and (
             begins or self.words.before(number) in NEXT_TO_NAMES or looks_like_verb(self.words.before(number))
         )

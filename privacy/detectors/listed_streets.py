@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection
 
 from privacy.detectors.addresses import has_number
+from privacy.detectors.common_words import is_common
 from privacy.detectors.lists import is_street, is_word
 from privacy.detectors.tokens import Words
-from privacy.detectors.words import FUNCTION, ROADS, TITLES, ends_in
+from privacy.detectors.words import FUNCTION, ROADS, ROLES, TITLES, ends_in
 
 ON = frozenset(
     {
@@ -29,7 +30,26 @@ ON = frozenset(
     }
 )
 LIVES = frozenset(
-    {"op", "aan", "in", "adres", "adr", "woont", "wonend", "wonende", "straat", "van", "vanaf", "melding"}
+    {
+        "op",
+        "aan",
+        "in",
+        "adres",
+        "adr",
+        "woont",
+        "wonend",
+        "wonende",
+        "straat",
+        "van",
+        "vanaf",
+        "melding",
+        "bushalte",
+        "halte",
+        "hoekhuis",
+        "rijtjeshuis",
+        "tussenwoning",
+        "bovenwoning",
+    }
 )
 LABELS = frozenset({"woonplaats", "wpl", "plaats", "dorp", "geboorteplaats", "stad"})
 LONGEST_STREET = 4  # words
@@ -39,7 +59,9 @@ _NUMBERED = frozenset(
 )
 # "In de schuur, 240 planten": a number of things.
 _COUNTS = re.compile(r",[ ]\d+[ ][^\W\d_]{3,}")
-_LETTERED = re.compile(r"[ ]\d{1,4}[a-z](?![^\W_])", re.IGNORECASE)
+# What a detector found before is hidden: a postcode has six to eight characters.
+_POSTCODE = re.compile(r"[^\0\n]{1,10}[ ,\n]\0{6,8}(?!\0)")
+_LETTERED = re.compile(r"[ ]\d{1,4}[a-wyz](?![^\W_])", re.IGNORECASE)
 
 
 def listed_street(words: Words, number: int, passed: Collection[int]) -> int:
@@ -73,7 +95,7 @@ def _is_street_meant(words: Words, number: int, length: int) -> bool:
     if not last.is_capital or before in TITLES:
         return False
     if numbered:
-        postcode = words.plain[last.end : last.end + 16].find("\0") > 0
+        postcode = _POSTCODE.match(words.plain, last.end) is not None
         return not first.begins or postcode or length > 1 or not is_word(first.lower)
     if length > 1 and first.lower in {"de", "het", "'t"}:
         return not first.begins and before in {"aan", "op"}
@@ -95,6 +117,9 @@ def _is_small_street_meant(words: Words, number: int, length: int) -> bool:
     lives = before in LIVES | {"de", "het", "te"} or words.word(number - 1) in LABELS | LIVES
     lives = lives or (ends_in(last.lower, ROADS, 3) and not first.joined)  # "het oude klooster, kerkplein 18"
     told = lives or length > 1 or _is_addressed(words, number + length - 1)
+    behind = words.plain[last.end : last.end + 2]
+    uncommon = not (is_common(last.lower) or last.lower in ROLES) and re.fullmatch(r" \d", behind) is not None
+    told = told or uncommon  # "sleutelkastje molenwiek 52"
     told = told or _LETTERED.match(words.plain, last.end) is not None  # "boven de zaak, markt 3a"
     counts = _COUNTS.match(words.plain, last.end) is not None
     numbered = has_number(words.plain, last.end) and not counts

@@ -105,7 +105,15 @@ def places() -> frozenset[str]:
     """Give the villages and towns, in lower case without accents."""
     folders = ("lst_residence", "lst_municipality")
     names = {fold(line) for folder in folders for line in _lines(f"locations/lst_placename/{folder}")}
-    return frozenset(name for name in names if len(name) > 2) | {fold(city) for city in CITIES_ABROAD}
+    return frozenset(name for name in names if len(name) > 2 and name != "straat") | {
+        fold(city) for city in CITIES_ABROAD
+    }
+
+
+@cache
+def place_heads() -> frozenset[str]:
+    """Give the words with which the name of a village or town begins: most words are done with by these."""
+    return frozenset(name.partition(" ")[0].removesuffix("'s") for name in places())
 
 
 @cache
@@ -260,7 +268,14 @@ def is_first_name(folded: str) -> bool:
     """Tell whether this can be a given name, a double one too."""
     if "-" in folded:
         return all(part in first_names() for part in folded.split("-"))
-    return folded in first_names()
+    return folded in first_names() or _is_pet_name(folded)
+
+
+def _is_pet_name(folded: str) -> bool:
+    """Tell whether it is a given name made small, as they say it in Brabant: "sjefke", "miekske", "toontje"."""
+    if len(folded) < 6 or not folded.endswith(("ke", "tje")) or is_direct(folded) or is_common(folded):
+        return False
+    return any(len(stem) > 2 and stem in first_names() for stem in (folded[:-2], folded[:-3]))
 
 
 @lru_cache(maxsize=30_000)

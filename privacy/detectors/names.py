@@ -7,8 +7,8 @@ submission is found in the others too, and forgotten with the answer.
 import re
 from collections.abc import Iterator
 
-from privacy.detectors.announced import TITLES_OF_PEOPLE, Announced
-from privacy.detectors.cues import is_abbreviated_compound, is_abbreviation, is_title, looks_like_verb
+from privacy.detectors.common_words import is_common
+from privacy.detectors.cues import is_abbreviated_compound, is_abbreviation, looks_like_verb
 from privacy.detectors.lists import (
     fold,
     is_direct,
@@ -21,16 +21,15 @@ from privacy.detectors.lists import (
     is_word,
     nations,
 )
-from privacy.detectors.whole_names import OF_NAMES_ALONE, Name, parts_of, remembered
+from privacy.detectors.remembered_names import parts_of, remembered
+from privacy.detectors.whole_names import OF_NAMES_ALONE, Name
+from privacy.detectors.word_names import BEHIND_AM, WordNames
 from privacy.detectors.words import (
     ARTICLES,
     CAR_BRANDS,
     FUNCTION,
-    HONORIFICS,
-    KIN,
     ORDINARY,
     PREFIXES,
-    PRONOUNS,
     ROLES,
     THINGS_OF_SOMEBODY,
     ends_in,
@@ -44,12 +43,9 @@ _LONG_THINGS = frozenset(thing for thing in THINGS_OF_SOMEBODY if len(thing) > 5
 # "Scouting Sint Joris" is called after a saint, who is no resident.
 _SAINTS = frozenset({"sint", "sinte"})
 _WITH = frozenset({"met", "door", "voor", "bij", "en", "zonder", "dat", "of", "als"})
-# Names that a sentence is full of as words; with a capital behind a title or a given name they are names.
-_BEHIND_AM = frozenset({"net", "er", "nog", "nu", "pas", "al", "ook", "weer", "bang", "benieuwd", "wel", "zelf"})
-_MONTHS_AND_BEN = frozenset({"ben", "mei", "juni", "juli", "maart", "april", "augustus"})
 
 
-class Reader(Announced):
+class Reader(WordNames):
     """Reads one text for names."""
 
     def names(self) -> Iterator[Name]:
@@ -74,6 +70,8 @@ class Reader(Announced):
             part.is_initials or is_first_name(fold(part.lower)) or is_surname(fold(part.lower)) for part in parts
         )
         linked = any(part.lower in PREFIXES or len(part.lower) == 1 for part in parts)
+        if linked and not is_first_name(fold(parts[0].lower)) and self.blind and self.cue(name.first) is None:
+            linked = listed = not is_common(parts[-1].lower)  # "zijn rollaotr de stoep"
         told = self.cue(name.first) is not None or self.verb_follows(name.last - 1)
         return listed or linked or told or self.words.before(name.first) not in _BEFORE_THINGS
 
@@ -82,16 +80,17 @@ class Reader(Announced):
         token = self.tokens[number]
         if token.is_initials:
             return self.is_initials_name(number)
-        if len(token.lower) < 2 or "." in token.lower or self.words.before(number) in _SAINTS:
+        glued = self.words.plain[token.end : token.end + 1].isdigit()  # "de jo13"
+        glued = glued or (token.lower == "ad" and token.after.isdigit())  # "Ad 1."
+        if glued or len(token.lower) < 2 or "." in token.lower or self.words.before(number) in _SAINTS:
             return False
         cue = self.cue(number)
         if token.lower in FUNCTION:
-            return self._is_function_word_a_name(number, cue)
+            return self.is_function_word_a_name(number, cue)
         prefixed = self.words.before(number) in OF_NAMES_ALONE
         called = self.word(number + 1) == "genoemd" and not token.begins  # "op straat de Lange genoemd"
-        if token.is_capital and not self.blind and (prefixed or called):
-            return True
-        if prefixed and is_prefixed_surname(fold(token.lower)) and not self.words.before(number).startswith("te"):
+        surname = is_prefixed_surname(fold(token.lower)) and not self.words.before(number).startswith("te")
+        if (prefixed and surname) or (token.is_capital and not self.blind and (prefixed or called)):
             return True
         announced = cue is not None and self.is_announced(number, cue)
         return announced or self._is_holder(number) or self._looks_like_a_name(number)
@@ -108,63 +107,17 @@ class Reader(Announced):
         """Tell whether a word that nothing announces is a name."""
         token = self.tokens[number]
         if self.blind:
-            if token.lower == "ben" and self.words.before(number) == "ik":
+            if token.lower == "ben" and not self.is_ben(number):
                 return False
             if self.has_age_in_brackets(number) and not is_word(token.lower):
                 return True
-            if self._is_titled_behind_prefix(number):
+            if self.is_titled_behind_prefix(number):
                 return True
             listed = is_first_name(fold(token.lower)) or is_surname(fold(token.lower)) or not is_word(token.lower)
             return (listed and self._is_apposed(number)) or self.stands_out(number)
         if not token.is_capital:
             return self.is_small_name(number)
         return self._begins_with_name(number) if token.begins else self._is_capital_name(number)
-
-    def _is_function_word_a_name(self, number: int, cue: str | None) -> bool:
-        """Tell whether a word of which sentences are full is a name: "mevrouw Kort", "Ben belt"."""
-        token = self.tokens[number]
-        titled = (
-            cue == "title" and self.title_before(number) in TITLES_OF_PEOPLE and token.is_capital and not self.blind
-        )
-        if titled and not token.begins and token.lower not in PREFIXES | PRONOUNS:
-            return True
-        if self.blind and self._is_titled_behind_prefix(number):
-            return True
-        if cue == "label" and self.word(number - 1) in PREFIXES and token.is_capital and not self.blind:
-            return True  # "Achternaam: van der Pas"
-        if self.words.before(number) == "ik":
-            return False  # "Ik ben de buurman van henk"
-        return token.lower in _MONTHS_AND_BEN and self._is_month_name(number)
-
-    def _is_titled_behind_prefix(self, number: int) -> bool:
-        """Tell whether "DE HEER DE GOEDE WEIGERT" stands there: a form of address, a prefix, and a verb or a mark behind."""
-        surname = self.word(number - 1) in {"de", "den", "der"} and is_prefixed_surname(fold(self.word(number)))
-        lettered = len(self.word(number - 2)) == 1 and self.between(number - 1).startswith(".")
-        titled = self.title_before(number) in HONORIFICS and self.ends_or_goes_on(number)
-        # Behind initials a mark is enough, as in "j. de laat (politie)".
-        return surname and (titled or (lettered and not self.tokens[number].after.isalnum()))
-
-    def _is_month_name(self, number: int) -> bool:
-        """Tell whether "Ben" or "Mei" is meant as a name: a capital, and a verb behind it or a title before it."""
-        token = self.tokens[number]
-        if not token.is_capital or self.blind:
-            return False
-        before = self.words.before(number)
-        kin = before in KIN and self.between(number) == " "  # "Zijn vrouw Mei"
-        named = (
-            kin
-            or is_title(before, ".")
-            or (is_first_name(fold(before)) and before not in ORDINARY and self.tokens[number - 1].is_capital)
-        )
-        return (
-            self.cue(number) == "title"
-            or named
-            or (
-                token.lower == "ben"
-                and self.word(number + 1) not in _BEHIND_AM
-                and (self.verb_follows(number) or not token.begins)
-            )
-        )
 
     def _is_capital_name(self, number: int) -> bool:
         """Tell whether a word with a capital in mid-sentence is a name: no Dutch word, or a word in a list of names."""
@@ -186,16 +139,18 @@ class Reader(Announced):
     def _is_of_a_thing(self, number: int) -> bool:
         """Tell whether a word with a capital is a thing ("het Ashton-schema", "de Gordonmethode") or a stand-in ("Persoon B")."""
         token = self.tokens[number]
-        stand_in = token.lower in ROLES and re.match(r"[ ][A-Z](?![\w.])", self.words.plain[token.end : token.end + 3])
+        stand_in = token.lower in ROLES and re.match(
+            r"[ ][A-Z](?!\w|\.\w)", self.words.plain[token.end : token.end + 3]
+        )
         thing = token.text.rpartition("-")[2] in THINGS_OF_SOMEBODY or ends_in(token.text, _LONG_THINGS, 3)
-        brand = self.words.before(number) in CAR_BRANDS
+        brand = self.words.before(number) in CAR_BRANDS | {"wet", "motie"}
         return bool(stand_in) or is_abbreviated_compound(token.text) or thing or brand
 
     def _is_name_for_all_its_nation(self, number: int) -> bool:
         """Tell "Frans komt" from "hij spreekt Frans": only a verb or somebody beside it tells them apart."""
         beside = self.verb_follows(number) or self.words.before(number) in _WITH or self.surname_follows(number)
         was = self.words.before(number) == "was" and self.word(number + 1) == "die"  # "Chauffeur was Frans, die ..."
-        return is_first_name(fold(self.word(number))) and (beside or was)
+        return is_first_name(fold(self.word(number))) and (beside or was or self.has_apposition(number))
 
     def _is_no_dutch(self, number: int) -> bool:
         """Tell whether a word is no Dutch. "Verberken" is none of "ver" and "berken": with a capital it is a surname."""
@@ -222,7 +177,10 @@ class Reader(Announced):
     def _begins_with_name(self, number: int) -> bool:
         """Tell whether a sentence begins with a name: a verb, a surname or initials follow, or the word is nothing else."""
         token, folded = self.tokens[number], fold(self.word(number))
-        if is_abbreviation(token):
+        scored = (
+            re.match(r"[ ]?\(\d{1,3}-\d", self.words.plain[token.end : token.end + 7]) is not None
+        )  # "Ernst (1-5): 4"
+        if is_abbreviation(token) or scored:
             return False
         first = is_first_name(folded)
         if is_foreign_surname(token.lower):
@@ -236,10 +194,11 @@ class Reader(Announced):
     def _word_begins(self, number: int) -> bool:
         """Tell whether a given name that is a word too is meant as the name at the head of a sentence."""
         token = self.tokens[number]
-        if self.has_apposition(number):
+        if self.has_apposition(number) or self.has_age_in_brackets(number):
             return True
-        if token.lower == "ben" and self.word(number + 1) in _BEHIND_AM:
-            return False  # "Ben net bij haar geweest."
+        if token.lower == "ben":
+            # "Ben net bij haar geweest.", "Ben je 27?"
+            return self.verb_follows(number) and self.word(number + 1) not in BEHIND_AM
         if self.word(number + 1) in ARTICLES and is_direct(token.lower + "en"):
             return False  # "Mark de risico's met een ster."
         if token.lower in ORDINARY or not is_direct(token.lower):
@@ -263,7 +222,7 @@ class Reader(Announced):
     def has_age_in_brackets(self, number: int) -> bool:
         """Tell whether a number in brackets stands behind a word: "Taim (6)"."""
         end = self.tokens[number].end
-        return re.match(r"[ ]?\([ ]?\d", self.words.plain[end : end + 4]) is not None
+        return re.match(r"[ ]?\([ ]?\d(?!\d?-)", self.words.plain[end : end + 6]) is not None
 
     def _is_apposed(self, number: int) -> bool:
         """Tell whether a word with a capital stands between commas behind a role: "de bewindvoerder, Zout, reageert niet"."""

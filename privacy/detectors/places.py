@@ -5,9 +5,10 @@ A municipality or an office of it is an organisation ("gemeente Asten", "wijktea
 
 from collections.abc import Collection, Iterator
 
+from privacy.detectors.common_words import is_common
 from privacy.detectors.kinds import Kind, Span
 from privacy.detectors.listed_streets import LABELS
-from privacy.detectors.lists import fold, is_direct, is_first_name, is_surname, is_word, places
+from privacy.detectors.lists import fold, is_direct, is_first_name, is_surname, is_word, place_heads, places
 from privacy.detectors.streets import street
 from privacy.detectors.tokens import Words
 from privacy.detectors.words import (
@@ -45,6 +46,8 @@ def places_in(words: Words, passed: Collection[int]) -> Iterator[tuple[int, int,
 
 def _place(words: Words, number: int) -> int:
     """Give how far a village or town goes that begins here; the same number when there is none."""
+    if fold(words.word(number)).removesuffix("'s") not in place_heads():
+        return number
     for length in (3, 2, 1):
         there = words.tokens[number : number + length]
         if len(there) == length and all(token.joined for token in there[1:]):
@@ -59,8 +62,21 @@ def _is_birthplace(words: Words, number: int) -> bool:
     """Tell whether a word that is no Dutch stands behind "geboren in" or "geboren op ... te": a town of any country."""
     token = words.tokens[number]
     born = "geboren" in {words.word(at) for at in range(number - 4, number - 1)}
+    # "Haar man zit vast in khartoem"
+    abroad = words.is_small and words.before(number) in {"in", "uit", "vanuit"} and len(token.lower) > 5
+    from_there = abroad or (
+        words.before(number) == "uit"
+        and words.word(number - 2)
+        in {
+            "komt",
+            "kwam",
+            "komen",
+            "afkomstig",
+            "gevlucht",
+        }
+    )
     unknown = len(token.lower) > 3 and not is_word(token.lower) and (token.is_capital or words.is_small)
-    return born and unknown and words.before(number) in {"in", "te"}
+    return unknown and ((born and words.before(number) in {"in", "te"}) or from_there)
 
 
 def _office_place(words: Words, number: int) -> int:
@@ -87,14 +103,17 @@ def _is_meant(words: Words, number: int, length: int, name: str) -> bool:
     moved = before == "van" and words.word(number + length) == "naar" and token.is_capital  # "van Drachten naar"
     # "Roermond" can be read as two words, which nobody does behind "in".
     ordinary = all((is_direct if before in WHERE else is_word)(part) for part in name.split(" "))
+    # Behind a postcode; a date is hidden just so, and "viel" is a village.
     behind_a_postcode = "\0" in words.plain[max(0, token.start - 2) : token.start]
+    capital = token.is_capital and not words.is_blind
+    behind_a_postcode = behind_a_postcode and (capital or not is_common(token.lower))
     somewhere = length > 2 and (before in {"in", "te", "uit", "naar"} or behind_a_postcode)  # "in beek en donk"
     if not words.is_blind and (
         (token.is_shouted and len(name) < 5) or (length > 1 and not (last.is_capital or somewhere))
     ):
         return False
     if words.is_blind or not token.is_capital:
-        there = name in TOWNS and before in {"in", "te", "uit", "naar"}
+        there = name in TOWNS and before in {"in", "te", "uit", "vanuit", "naar"}
         # In a text that has capitals a village has one; without it stands where somebody is.
         somewhere = before in WHERE or (words.is_blind and not is_first_name(name))
         return there or length > 2 or behind_a_postcode or (not ordinary and len(name) > 3 and somewhere)

@@ -7,7 +7,7 @@ loose accents, digits of other scripts, and the tags and entities of an editor. 
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -49,6 +49,14 @@ _BREAK = re.compile(
 # How far a piece around a break goes to either side, in characters: an account with spaces has 36.
 _AROUND = 40
 _BROKEN_LINE = re.compile(rf"(?<=[^\W_,])\n(?=[a-zà-ÿ'])(?!{_LABEL})|(?<=[^\W\d_,])\n(?=\d)")
+
+# What a mail program puts before each line of what is answered.
+_QUOTING = re.compile(r"(?<![^\n])(?:>[ ]?){1,9}(?=[^\s>])")
+
+_CUT = "\v"
+_SOFTLY_CUT = re.compile(rf"([^\W\d_]{{1,40}}){_CUT}\n([a-zà-ÿ]{{1,40}})")
+# "Vorstermans-\nplein": a word that is cut at the end of a line.
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zà-ÿ])")
 
 # More accents than this on one letter are no writing; the bound keeps the work linear in the length of the text.
 _MARKS_KEPT = 4
@@ -100,6 +108,7 @@ def make_plain(typed: str) -> Plain:
         else:
             for start, end in _clusters(typed, odd.start(), odd.end()):
                 add(_plain_cluster(typed, start, end), start, end)
+            add(_soft_break(typed, position), position - 1, position)
     add_as_typed(position, len(typed))
     for start, end in inside:
         add(_APART, start, start + 1)
@@ -107,9 +116,23 @@ def make_plain(typed: str) -> Plain:
     return Plain("".join(pieces), starts, ends)
 
 
-def flowing(plain: Plain) -> Plain:
-    """Give the same with one space for several, and for a newline that only breaks a line: a small letter goes on behind it."""
+def flowing(plain: Plain, is_one_word: Callable[[str], bool]) -> Plain:
+    """Give the same with one space for several, and for a newline that only breaks a line: a small letter goes on behind it.
+
+    A word that a soft hyphen cut at the end of a line is made whole where `is_one_word` says that it is one.
+    """
+    plain = _without(plain, _QUOTING)
+    if _CUT in plain.text:
+        plain = _made_whole(plain, is_one_word)
     return _one_space(plain._replace(text=_BROKEN_LINE.sub(" ", plain.text.replace("`", "'"))))
+
+
+def _made_whole(plain: Plain, is_one_word: Callable[[str], bool]) -> Plain:
+    """Give the same with the words made whole that a soft hyphen cut, and without the marks of those."""
+    stays = [character != _CUT for character in plain.text]
+    for cut in _SOFTLY_CUT.finditer(plain.text):
+        stays[cut.end(1) + 1] = not is_one_word((cut[1] + cut[2]).lower())
+    return _kept(plain, stays)
 
 
 def over_breaks(plain: Plain) -> list[Plain]:
@@ -129,17 +152,39 @@ def over_breaks(plain: Plain) -> list[Plain]:
 
 def _cut(plain: Plain, start: int, end: int) -> Plain:
     """Give a piece of a plain text with a space for every break in it."""
-    return Plain(_BREAK.sub(" ", plain.text[start:end]), plain.starts[start:end], plain.ends[start:end])
+    piece = Plain(plain.text[start:end], plain.starts[start:end], plain.ends[start:end])
+    piece = _without(piece, _CUT_WORD)
+    return piece._replace(text=_BREAK.sub(" ", piece.text))
 
 
 def _one_space(plain: Plain) -> Plain:
     """Give the same with one space wherever several stand in a row."""
     if "  " not in plain.text:
         return plain
-    stays = [not (character == before == " ") for before, character in pairwise("." + plain.text)]
+    return _kept(plain, [not (character == before == " ") for before, character in pairwise("." + plain.text)])
+
+
+def _without(plain: Plain, marks_of: re.Pattern[str]) -> Plain:
+    """Give the same without what a pattern finds in it."""
+    marks = [place for found in marks_of.finditer(plain.text) for place in range(*found.span())]
+    if not marks:
+        return plain
+    stays = [True] * len(plain.text)
+    for place in marks:
+        stays[place] = False
+    return _kept(plain, stays)
+
+
+def _kept(plain: Plain, stays: list[bool]) -> Plain:
+    """Give the characters that stay, each with its place."""
     return Plain(
         "".join(compress(plain.text, stays)), list(compress(plain.starts, stays)), list(compress(plain.ends, stays))
     )
+
+
+def _soft_break(typed: str, position: int) -> str:
+    """Give the mark of a soft hyphen at the end of a line, where a word may go on; nothing elsewhere."""
+    return _CUT if typed.startswith("\u00ad\n", position - 1) else ""
 
 
 def _told_in_tag(tag: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -62,16 +62,27 @@ _SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.
 # What stands behind an amount, or before one, and is neither a word of two letters nor an abbreviation with full stops.
 _UNITS = WORDS_OF_TWO | UNITS
 _OF_A_VEHICLE = frozenset({"km", "kg", "kw", "cc", "cm", "mm", "nr"})
+_ONE_BESIDE = re.compile(r"[b-df-hj-np-tv-xz]{2} \d{3} [a-z]|[a-z] \d{3} [b-df-hj-np-tv-xz]{2}")
+_AMOUNTS = frozenset(
+    {"mg", "ml", "kg", "km", "cm", "mm", "dd", "kb", "mb", "gb", "hz", "kw", "gr", "ch", "x", "u", "m", "g"}
+)
 _KENTEKEN = re.compile(r"kenteken|plaat|\bkent\.|\bkt?k\b", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}"
-    r"|[A-Z]{1,3}[ \-]\d{2,4}[ \-][A-Z]{1,3}|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
+    r"|[A-Z]{1,3}[ \-]\d{2,4}[ \-][A-Z]{1,3}|[A-Z]{2,3}[ ]\d{4}[A-Z]|[A-Z]{2,3}[ ]?(?=[A-Z0-9]{0,4}\d)[A-Z0-9]{4,5})(?![\w\-])"
 )
 _FOREIGN_SMALL = re.compile(r"(?<![\w\-])[a-zäöü]{1,3}[ \-][a-z]{1,2}[ \-]?\d{2,4}(?![\w\-])")
 # "ebe 7tr42", "wpr 4k81": figures on both sides of a letter stand in no word.
 _FOREIGN_MIXED = re.compile(
     r"(?<![\w\-])[a-z]{1,3}[ \-](?=[a-z0-9]{0,3}\d[a-z]{1,2}\d)[a-z0-9]{4,5}(?![\w\-])", re.IGNORECASE
 )
+# "KGR 90221 is het kenteken"
+_NAMED_BEHIND = re.compile(
+    r"(?<![\w\-])(?P<plate>[A-Z]{1,3}[ \-]?\d{3,5}[A-Z]{0,2})(?=[ ](?:is|was|heet|als)[ ](?:\w+[ ])?kenteken)",
+    re.IGNORECASE,
+)
+# "WGM 4821K", without a vehicle beside it.
+_POLISH = re.compile(r"(?<![\w\-])[A-Z]{2,3}[ ](?:\d{4}[A-Z]|\d{2,3}[A-Z]{2}|\d{2}[A-Z]\d{2})(?![\w\-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR = 50  # characters
 # Of the letters that begin with another sound: "ef", "er".
@@ -118,16 +129,17 @@ def plates(plain: str) -> Iterator[Span]:
             yield Span(*match.span(), Kind.PLATE)
     yield from _spaced(plain)
     yield from _foreign(plain)
+    yield from _foreign_alone(plain)
     yield from _named(plain)
 
 
 def _named(plain: str) -> Iterator[Span]:
     """Find what is a plate because a vehicle or its plate is named before it: with spaces anywhere, by half, of any shape."""
-    for match in _SCATTERED.finditer(plain):
+    for match in _overlapping(_SCATTERED, plain):
         together = match.group().replace(" ", "")
         if re.fullmatch(_CODES, together, re.IGNORECASE) and _stands_near(_VEHICLE, match) and not _has_a_word(match):
             yield Span(*match.span(), Kind.PLATE)
-    for match in _LOOSE.finditer(plain):
+    for match in _overlapping(_LOOSE, plain):
         if _stands_near(_VEHICLE, match) and not _has_a_word(match):
             yield Span(*match.span(), Kind.PLATE)
     for match in _HALF.finditer(plain):
@@ -143,18 +155,26 @@ def _foreign(plain: str) -> Iterator[Span]:
     for match in _FOREIGN.finditer(plain):
         if _stands_near(_VEHICLE, match) and not all(map(is_word, _LETTERS.findall(match.group().lower()))):
             yield Span(*match.span(), Kind.PLATE)
-    for match in _FOREIGN_MIXED.finditer(plain):
-        if not _UNITS & set(_LETTERS.findall(match.group().lower())):
-            yield Span(*match.span(), Kind.PLATE)
     for match in _FOREIGN_SMALL.finditer(plain) if plain.islower() else ():
         if _stands_near(_VEHICLE, match) and not is_word(_LETTERS.findall(match.group())[0]):
+            yield Span(*match.span(), Kind.PLATE)
+
+
+def _foreign_alone(plain: str) -> Iterator[Span]:
+    """Find plates of other countries that need no vehicle before them."""
+    for match in _POLISH.finditer(plain) if not plain.isupper() else ():
+        yield Span(*match.span(), Kind.PLATE)
+    for match in _NAMED_BEHIND.finditer(plain):
+        yield Span(*match.span("plate"), Kind.PLATE)
+    for match in _FOREIGN_MIXED.finditer(plain):
+        if not _UNITS & set(_LETTERS.findall(match.group().lower())):
             yield Span(*match.span(), Kind.PLATE)
 
 
 def _spaced(plain: str) -> Iterator[Span]:
     """Find plates with spaces between their parts, which may be words and amounts as well."""
     shouted = plain.isupper()
-    for match in _SPACED.finditer(plain):
+    for match in _overlapping(_SPACED, plain):
         if any(part.lower() in FUNCTION for part in _LETTERS.findall(match.group())):
             continue  # "om 02.15"
         written = match.group().isupper() and not shouted
@@ -162,8 +182,21 @@ def _spaced(plain: str) -> Iterator[Span]:
         # "zt 135 h": in small letters too, when its letters are nothing else.
         letters = _LETTERS.findall(match.group().lower())
         alone = not _UNITS & set(letters) and (len(letters) == 2 or _CONSONANTS.fullmatch(letters[0]))
+        # "rk 274 d": no unit and no word stands before three figures so.
+        one = bool(_ONE_BESIDE.fullmatch(match.group().lower()))
+        alone = alone or (
+            one and not _AMOUNTS & set(letters) and not (_UNITS - {*"abcdefghijklmnopqrstuvwxyz"}) & set(letters)
+        )
         if (written or alone or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):
             yield Span(*match.span(), Kind.PLATE)
+
+
+def _overlapping(pattern: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+    """Give every match, also those that begin inside another: in "is zx 09 hd" the plate begins at the second word."""
+    position = 0
+    while match := pattern.search(plain, position):
+        yield match
+        position = match.start() + 1
 
 
 def _has_a_word(match: re.Match[str]) -> bool:

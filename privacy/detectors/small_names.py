@@ -17,12 +17,14 @@ from privacy.detectors.lists import (
 )
 from privacy.detectors.turned_names import TurnedNames
 from privacy.detectors.words import (
+    ARTICLES,
     BEFORE_NAMES,
     CALLED,
     FINITE,
     FUNCTION,
     KIN,
     NEXT_TO_NAMES,
+    NICKNAMES,
     ORDINARY,
     PEOPLE,
     PRONOUNS,
@@ -54,7 +56,7 @@ class SmallNames(TurnedNames):
     def is_small_name(self, number: int) -> bool:
         """Tell whether a word in small letters, in a text that has capitals, is a name: no word at all, and in a list."""
         lower = self.word(number)
-        if len(lower) < 4 or is_word(lower):
+        if len(lower) < 4 or is_word(lower) or self.words.before(number) in {"een", "geen", "elke", "iedere"}:
             return False
         return is_first_name(fold(lower)) or (
             (is_surname(fold(lower)) or self.verb_follows(number)) and is_first_name(fold(self.words.before(number)))
@@ -72,25 +74,50 @@ class SmallNames(TurnedNames):
         if number and len(self.word(number - 1)) == 1 and self.between(number).strip() == ".":
             # "a. burgers die ..., b. ..." is a list.
             listing = self.tokens[number - 1].begins and self.word(number - 1) in _LETTERED
-            return not (listing and is_word(bare_of(lower))) and (
+            listing = listing and is_word(bare_of(lower)) and (is_common(lower) or not surname)
+            return not listing and (
                 surname or not is_word(lower) or (not is_direct(lower) and self.cue(number) == "title")
             )
         if not is_word(lower):
             foreign = is_foreign_surname(lower)
-            aged = len(lower) > 3 and _AGE_BEHIND.match(self.words.plain, token.end) is not None  # ", qusay, 8 jaar"
+            aged = len(lower) > 3 and self._is_told_of(number)
+            aged = aged or (
+                len(lower) > 3 and _AGE_BEHIND.match(self.words.plain, token.end) is not None
+            )  # ", qusay, 8 jaar"
             return first or foreign or aged or (len(lower) > 3 and (surname or self._stands_without_article(number)))
         return first and self._is_meant_as_name(number)
+
+    def _is_told_of(self, number: int) -> bool:
+        """Tell whether an unknown word stands in a row with a name, before who it is, or before what was said.
+
+        "wiktor en oskar", "bep, semhar (stagiaire)", "drieka, zei ze", "s. (semhar) tesfay".
+        """
+        token, gap = self.tokens[number], self.between(number).strip() if number else ""
+        behind = self.word(number + 1)
+        said = token.begins and token.after == "," and behind in {"zei", "zegt", "vroeg", "riep"}
+        listed = token.after == "(" and gap == "," and behind not in FUNCTION
+        somebody = number > 0 and (self.tokens[number - 1].is_initials or self.word(number - 1) in PRONOUNS | ROLES)
+        inside = gap == "(" and token.after == ")" and somebody  # "hij (pawel)"
+        other = self.word(number + 2)
+        row = behind == "en" and (is_mostly_a_name(other) or (len(other) > 4 and not is_word(other)))
+        lettered = gap == ")" and number > 1 and self.tokens[number - 2].is_initials
+        return said or listed or inside or lettered or row
 
     def _is_verb_a_name(self, number: int) -> bool:
         """Tell whether "wil" is somebody: "wil koning was ..." (two finite verbs do not stand so), "ze heet wil appels"."""
         behind = self.word(number + 1)
         named = self.word(number - 1) in CALLED and behind not in PRONOUNS | ROLES | FUNCTION
+        last = self.past_prefix(number + 1)  # "wil de groot is 69"
+        if last > number + 1 and self.word(last) not in FUNCTION and self.word(last + 1) in FINITE:
+            return is_prefixed_surname(fold(self.word(last))) and self.tokens[number].begins
         surname = is_prefixed_surname(fold(behind)) and behind not in FUNCTION
         return named or (surname and self.word(number + 2) in FINITE)
 
     def _is_meant_as_name(self, number: int) -> bool:
         """Tell whether a given name that is a word too is meant as the name."""
         token = self.tokens[number]
+        if number + 1 == len(self.tokens) and token.begins and not token.after and number:
+            return True  # a signature
         in_class = self.word(number + 1) == "uit" and self.word(number + 2) == "groep"  # "Storm uit groep 5"
         if in_class or self._is_surnamed_without_article(number):
             return True
@@ -103,7 +130,16 @@ class SmallNames(TurnedNames):
             or (self.verb_follows(number) and not (token.begins and self.is_said_of_a_thing(number)))
             or self.surname_follows(number)
             or self.has_apposition(number)
+            or self._has_no_article(number)
         )
+
+    def _has_no_article(self, number: int) -> bool:
+        """Tell whether what is first of all a name stands without anything that goes before a noun: "inclusief mieke"."""
+        before = self.words.before(number)
+        told = before in ARTICLES | _WHOSE | {"deze", "dit", "die", "dat", "geen", "elke", "welke"} or before.endswith(
+            "e"
+        )
+        return bool(before) and not told and len(self.word(number)) > 2 and self.word(number) != "ben"
 
     def _is_before_long_prefix(self, number: int) -> bool:
         """Tell whether "miet van de weerden" stands there: two words that are met in no sentence, and a long prefix between."""
@@ -142,7 +178,11 @@ class SmallNames(TurnedNames):
 
     def _stands_without_article(self, number: int) -> bool:
         """Tell whether an unknown word stands as a name does: beside one or a verb, or without an article before it."""
-        if self.words.before(number) in NEXT_TO_NAMES or self.verb_follows(number) or self.is_beside_name(number):
+        if (
+            self.words.before(number) in NEXT_TO_NAMES | NICKNAMES
+            or self.verb_follows(number)
+            or self.is_beside_name(number)
+        ):
             return True
         before, lower = self.words.before(number), self.word(number)
         spoken = any(letter in "aeiouy" for letter in fold(lower)) and "-" not in lower
@@ -167,8 +207,11 @@ class SmallNames(TurnedNames):
         if behind in {"is", "was"} and any(self.word(at).endswith("kleur") for at in range(number + 2, number + 5)):
             return True
         ends = behind in {"is", "was"} and self.tokens[number + 1].after == ","  # "Witte was, volle kast"
+        # "Bas speelt hij nog steeds."
+        asks = self.verb_follows(number) and further in {"hij", "zij", "ze", "ik", "je", "wij", "we", "men"}
         return (
             ends
+            or (asks and not self.blind)
             or behind in {"betekent", "betekende"}
             or (behind in {"is", "was"} and further in {"er", "geen", "het", "iets"})
         )

@@ -28,17 +28,24 @@ def number_words() -> dict[str, str]:
         for unit, small in enumerate(_UNITS, start=1):
             for link in ("en", "ën", "-en-"):
                 words[f"{small}{link}{word}"] = words[f"{small.replace('een', 'één')}{link}{word}"] = f"{ten}{unit}"
+    for many, count in (("twee", 2), ("drie", 3), ("vier", 4)):
+        words.update({f"{many} {plural}": str(figure) * count for figure, plural in enumerate(_OF_ONE_KIND)})
     return words
 
 
 ONES = "één|" + "|".join(_UNITS)
 TENFOLD = "|".join(_TENS)
+# "Drie negens" are three figures.
+_OF_ONE_KIND = ("nullen", "enen", "tweeën", "drieën", "vieren", "vijven", "zessen", "zevens", "achten", "negens")
+_MANY = rf"(?:twee|drie|vier)[ ](?:{'|'.join(_OF_ONE_KIND)})"
 WORD = rf"(?:(?:{ONES})(?:en|ën|-en-)(?:{TENFOLD})|{TENFOLD}|{'|'.join(_TEENS)}|honderd|nul|{ONES})"
-_NUMBER = rf"(?:(?:{WORD})(?![^\W\d_])|\d+)"
+_NUMBER = rf"(?:(?:{_MANY}|{WORD})(?![^\W\d_])|\d+)"
 _ROW = re.compile(
-    rf"(?<![^\W_]){_NUMBER}(?:[ ,.\-/\n]{{1,3}}(?:dan |en |daarna )?{_NUMBER}){{{_SHORTEST_ROW - 1},30}}", re.IGNORECASE
+    rf"(?<![^\W_]){_NUMBER}(?:[ ,.\-/\n]{{1,3}}(?:en )?(?:dan |daarna )?{_NUMBER}){{{_SHORTEST_ROW - 1},30}}",
+    re.IGNORECASE,
 )
-_ONE = re.compile(rf"(?:{WORD})(?![^\W\d_])", re.IGNORECASE)
+_ONE = re.compile(rf"(?:{_MANY}|{WORD})(?![^\W\d_])", re.IGNORECASE)
+_BREATH = re.compile(r"[ ,.\-/\n]{0,3}(?:,|(?:en )?(?:dan |daarna |en ))[ ]?", re.IGNORECASE)
 # Two numbers in words side by side: without them there is no row to look for.
 _ANY = re.compile(rf"{WORD}[ ,.\-/\n]{{1,3}}(?:{WORD}|\d)", re.IGNORECASE)
 
@@ -59,8 +66,11 @@ def in_figures(plain: str) -> Plain | None:
             continue
         for word in words:
             between = plain[position : word.start()]
-            # A comma between two numbers of a row is a breath, not a mark.
-            pieces.append(between if position < row.start() else between.replace(",", " "))
+            inside = position >= row.start()
+            if inside and _BREATH.fullmatch(between):
+                # A breath, or "en dan", between two numbers of a row is no mark.
+                between, position = " ", word.start() - 1
+            pieces.append(between)
             starts.extend(range(position, word.start()))
             ends.extend(range(position + 1, word.start() + 1))
             figures = number_words()[word.group().lower()]

@@ -5,8 +5,10 @@ from collections.abc import Collection
 
 from privacy.detectors.addresses import has_number
 from privacy.detectors.common_words import is_common
-from privacy.detectors.listed_streets import LIVES, LONGEST_STREET, ON, listed_street
+from privacy.detectors.listed_streets import LONGEST_STREET, ON, listed_street
 from privacy.detectors.lists import fold, is_direct, is_first_name, is_street, is_surname, is_word
+from privacy.detectors.numbered_streets import is_told_by_its_number, leads_to_postcode
+from privacy.detectors.small_streets import FIELDS, STREET_ADJECTIVES, is_small_named_road, is_small_street
 from privacy.detectors.tokens import Words
 from privacy.detectors.words import (
     ANY_ROADS,
@@ -23,22 +25,16 @@ from privacy.detectors.words import (
     ends_in,
 )
 
-# Words hardly end so but as the name of a street: "op de molenakkers".
-_FIELDS = frozenset(
-    {"akker", "akkers", "beemd", "beemden", "dreef", "dijk", "laan", "donk", "hage", "rijt", "gaarde", "loop"}
-)
-_STREET_ADJECTIVES = frozenset(
-    {"lange", "korte", "oude", "nieuwe", "hoge", "lage", "voorste", "achterste", "heilige", "kleine", "grote"}
-)
 # A street may begin with these: "Achter de Kerk", "Op 't Hofke".
 _AT_THE_HEAD = frozenset(
     {"aan", "achter", "bij", "in", "langs", "naast", "om", "onder", "op", "over", "tegen", "tussen", "voor"}
 )
 _ON_THE = frozenset({"aan", "op", "in", "uit", "naar", "langs", "van", "achter", "over", "tegenover"})
-# What a detector found before is hidden: here the postcode.
-_NUMBER_AND_POSTCODE = re.compile(r"[ ]\d{1,4}[ ]?[a-zA-Z]?(?:-\d{1,3})?(?:,[ ]|[ ]|\n|,\n)(?:te[ ]|postcode[ ])?\0")
-# A house number behind which the place or the end of the clause stands.
-_NUMBER_AND_END = re.compile(r"[ ]\d{1,4}[a-z]?(?:[.,;:)\n]|[ ](?:in|te|is|staat|woont|en)(?![^\W_])|$)", re.IGNORECASE)
+# Hardly a surname ends so.
+_BESIDE_NAMES = frozenset(
+    {"park", "wal", "akker", "akkers", "laan", "straat", "plein", "dreef", "singel", "baan", "weide"}
+)
+_NUMBER_AND_DASH = re.compile(r"[ ]\d{1,4}[a-zA-Z]?(?:-\d{1,3})?(?:[ ]-[ ]|:|,)")
 _LIVING = re.compile(
     r"(?<![^\W_])(?:woon\w{0,8}|wonen\w?|gewoond|huurt?|huurde|huis|huisje|flat|appartement|kamer|woning|bungalow|boerderij"
     r"|studio|pand|adres|hoekhuis|verhui\w{1,4})(?![^\W_])[^.!?\n]{0,30}$",
@@ -53,11 +49,11 @@ def street(words: Words, number: int, passed: Collection[int]) -> tuple[int, int
         first = _street_begins(words, number, passed)
     if last == number and _is_street_end(words, number):
         first, last = _street_begins(words, number, passed), number + 1
-    if last == number and _leads_to_postcode(words, number):
+    if last == number and leads_to_postcode(words, number):
         first, last = _street_begins(words, number, passed), number + 1
     if last == number and (end := _road_of_somewhere(words, number)):
         last = end
-    if last == number and _is_unknown_with_number(words, number):
+    if last == number and is_told_by_its_number(words, number):
         last = number + 1
     if last == number:
         last = _prefixed_street(words, number, passed)
@@ -83,24 +79,6 @@ def _road_of_somewhere(words: Words, number: int) -> int:
     return behind + 1 if name.is_capital and name.joined and name.lower not in ROLES else 0
 
 
-def _is_unknown_with_number(words: Words, number: int) -> bool:
-    """Tell whether a word that is no Dutch and nobody's name stands as a street does: "op Loverbos 27 in Heusden"."""
-    token = words.tokens[number]
-    if words.before(number) not in {"op", "adres", "woont"} or len(token.lower) < 5 or token.is_initials:
-        return False
-    if is_word(token.lower) or is_first_name(fold(token.lower)) or not (token.is_capital or words.is_small):
-        return False
-    return _NUMBER_AND_END.match(words.plain, token.end) is not None
-
-
-def _leads_to_postcode(words: Words, number: int) -> bool:
-    """Tell whether a house number and a postcode stand behind a word, which makes it a street: "Hazenveldje 7, 5712 LR"."""
-    token = words.tokens[number]
-    if len(token.lower) < 4 or token.is_initials or not (token.is_capital or words.is_small):
-        return False
-    return _NUMBER_AND_POSTCODE.match(words.plain, token.end) is not None
-
-
 def _is_street_end(words: Words, number: int) -> bool:
     """Tell whether a street has its last word here."""
     token = words.tokens[number]
@@ -110,29 +88,56 @@ def _is_street_end(words: Words, number: int) -> bool:
     if token.is_initials or not road or _is_called_so(words, number):
         return False
     if kind:
-        return _is_named_road(words, number) or _is_small_named_road(words, number)
+        # "Torenflat 212": with a capital and a number even a kind of road is an address.
+        numbered = token.is_capital and not (token.begins or words.is_blind) and has_number(words.plain, token.end)
+        numbered = numbered or (token.is_capital and words.before(number) == "hoek")
+        return numbered or _is_named_road(words, number) or is_small_named_road(words, number)
     sure = ends_in(lower, SURE_ROADS, 1)
     if (sure and has_number(words.plain, token.end)) or _is_old_or_new(words, number):
         return True
     if words.is_blind or not token.is_capital:
-        return (sure or (words.is_blind and ends_in(lower, _FIELDS, 3))) and _is_small_street(words, number)
-    if sure and not is_direct(lower):
-        return not (token.begins and is_word(lower) and not is_street(lower))
-    on = sure or (words.before(number) in ON and not is_surname(fold(lower)))
-    return on and not token.begins and is_street(lower)
+        return (sure or (words.is_blind and ends_in(lower, FIELDS, 3))) and is_small_street(words, number)
+    return _is_street_with_capital(words, number, sure=sure)
+
+
+def _is_street_with_capital(words: Words, number: int, *, sure: bool) -> bool:
+    """Tell whether a word that ends as a street can, and has a capital, is one: "Huurder Zwaluwring 260", "aan de Loop"."""
+    token, before = words.tokens[number], words.before(number)
+    # "- Torenberg 2-14 – dhr. ..." is an item of a list.
+    listed = not token.begins or _NUMBER_AND_DASH.match(words.plain, token.end) is not None
+    if has_number(words.plain, token.end) and listed and not _is_somebody(words, number - 1):
+        return before not in PREFIXES
+    if sure and not is_direct(token.lower):
+        return not (token.begins and is_word(token.lower) and not is_street(token.lower))
+    on = sure or (before in ON and not is_surname(fold(token.lower)))
+    on = on or (
+        token.after in {".", ",", ":", ")"} and ends_in(token.lower, _BESIDE_NAMES, 4)
+    )  # "in 1 kamer Molenakkers."
+    return (on and not token.begins and is_street(token.lower)) or _stands_beside_somebody(words, number)
+
+
+def _stands_beside_somebody(words: Words, number: int) -> bool:
+    """Tell whether a word that ends as a street stands between marks behind a name: "Jeanne Slaats, Eikenwal: ..."."""
+    token = words.tokens[number]
+    apart = words.between(number).strip() in {",", "("} and token.after in {".", ",", ":", ")", ";"}
+    unlisted = not is_direct(token.lower) and not is_surname(fold(token.lower)) and not is_first_name(fold(token.lower))
+    return (
+        apart
+        and unlisted
+        and number > 0
+        and words.tokens[number - 1].is_capital
+        and ends_in(token.lower, _BESIDE_NAMES, 4)
+    )
 
 
 def _is_old_or_new(words: Words, number: int) -> bool:
     """Tell whether "de Oude Postbaan" ends here."""
     token, before = words.tokens[number], words.tokens[max(0, number - 1)]
-    capitals = token.is_capital and before.is_capital and not before.begins and not words.is_blind
-    return capitals and before.lower in _STREET_ADJECTIVES
-
-
-def _is_small_named_road(words: Words, number: int) -> bool:
-    """Tell whether "aan de lage zandweg" ends here, in a text where capitals tell nothing."""
-    named = words.is_blind and len(words.word(number)) > 6 and words.before(number) in _STREET_ADJECTIVES
-    return named and words.word(number - 2) == "de" and words.word(number - 3) in {"aan", "op"}
+    named = before.lower in STREET_ADJECTIVES and token.joined
+    if words.is_blind:
+        # "Jo swinkels vd oude dijk"
+        return named and words.word(number - 2) in {"de", "vd"} and is_street(f"{before.lower} {token.lower}")
+    return named and token.is_capital and before.is_capital and not before.begins
 
 
 def _is_called_so(words: Words, number: int) -> bool:
@@ -212,7 +217,8 @@ def _is_where_somebody_lives(words: Words, number: int, passed: Collection[int])
         return False
     lives = bool(_LIVING.search(words.plain, max(0, token.start - 45), token.start))
     listed = is_street(token.lower) or is_street(f"de {token.lower}")
-    called = listed and (words.word(at - 1) == "aan" or not is_direct(token.lower) or not is_common(token.lower))
+    on_the = words.word(at - 1) in {"aan", "op"}  # "op de Markt"
+    called = listed and (on_the or not is_direct(token.lower) or not is_common(token.lower))
     road = ends_in(token.lower, ROADS, 2) and token.lower not in ANY_ROADS
     return (articled and (called or road)) or (lives and (articled or not is_word(token.lower)))
 
@@ -221,38 +227,8 @@ def _is_named_road(words: Words, number: int) -> bool:
     """Tell whether a kind of road is a name with the word before it: "de Korte Zijweg"."""
     token, before = words.tokens[number], words.tokens[max(0, number - 1)]
     named = token.is_capital and before.is_capital and token.joined and not before.begins and not words.is_blind
-    somebody = is_surname(fold(token.lower)) and before.lower not in _STREET_ADJECTIVES
+    somebody = is_surname(fold(token.lower)) and before.lower not in STREET_ADJECTIVES
     return named and before.lower not in FUNCTION and not somebody
-
-
-def _is_small_street(words: Words, number: int) -> bool:
-    """Tell whether "aan de bergweg" stands there, and there is such a street."""
-    lower = words.word(number)
-    before = words.before(number)
-    if (
-        words.is_blind
-        and before in _STREET_ADJECTIVES
-        and (not is_direct(lower) or words.word(number - 3) in {"aan", "op"})
-    ):
-        return True
-    if words.is_blind and _stands_apart(words, number) and not is_direct(lower):
-        return True
-    if words.is_blind and before == "de" and words.word(number - 2) == "aan" and ends_in(lower, SURE_ROADS, 2):
-        return not is_direct(lower)  # "aan de beekdalweg"
-    on = before in ON or (words.is_blind and before in LIVES | {"woon", "huis"})
-    if not is_street(lower):
-        # A word that no dictionary has is a street where somebody is: "huis: tienendstraat", no "schuldenweg".
-        named = not is_word(lower) or (ends_in(lower, _FIELDS, 3) and not is_direct(lower))
-        on = on or words.word(number - 2) in {"aan", "op"}
-        return words.is_blind and on and named and not lower.endswith("weg")
-    road = before in {"de", "het"} and words.word(number - 2) in {"aan", "op", "in", "over", "door"}
-    return on and (not is_direct(lower) or (words.is_blind and road))
-
-
-def _stands_apart(words: Words, number: int) -> bool:
-    """Tell whether a word stands between two marks, as a street does behind a comma: "achter de kwekerij, vlaasloop: ..."."""
-    gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
-    return gap == "," and words.tokens[number].after in {",", ":", "."} and ends_in(words.word(number), _FIELDS, 3)
 
 
 def _street_begins(words: Words, number: int, passed: Collection[int]) -> int:
@@ -270,7 +246,7 @@ def _is_part_of_street(words: Words, number: int) -> bool:
     before, token = words.tokens[number - 1], words.tokens[number]
     gap = words.plain[before.end : token.start].strip()
     title = before.lower in TITLES or f"{before.lower}." in TITLES or before.lower in HONOURED
-    if not (token.joined or (gap == "." and title)):
+    if not (token.joined or (gap == "." and title)) or (token.begins and "\n" in words.between(number)):
         return False
     if before.is_initials:
         return True

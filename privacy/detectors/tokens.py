@@ -8,10 +8,11 @@ from privacy.detectors.words import ABBREVIATIONS, FUNCTION, TITLES
 # Initials ("J.", "W.C.A.", "Th.M.", "J. d. K."), an abbreviation with stops inside, a word (with apostrophes and hyphens
 # inside), or "'t" and its kin.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĶŁŃŅŇŌŐŘŚŞŠŤŪŮŰŹŻŽȘȚ"  # Ö. Karabulut and Ș. Ionescu have initials too
-_INITIAL = f"(?:[{_UPPER}]|Ch|Th|Ph|IJ|Chr|Joh|Fr|Jac|Wm|Jos|[CTP]H|CHR|JOH)"
+_INITIAL = f"(?:[{_UPPER}]|Ch|Th|Ph|Sj|Tj|IJ|Chr|Joh|Fr|Jac|Wm|Jos|[CTP]H|CHR|JOH)"
 _TOKEN = re.compile(
     rf"""
-    (?P<initials>(?<![^\W_])(?<!/)(?:
+    (?P<abbreviated>(?<![^\W_])(?:T\.[an]\.v|I\.[vp]\.[mv]|I\.o\.m|N\.a\.v|N\.v\.t|M\.b\.[tv]|O\.[lv]\.v|Z\.s\.m|A\.u\.b|S\.v\.p)\.)
+  | (?P<initials>(?<![^\W_])(?<!/)(?:
         (?:{_INITIAL}\.[ ]?){{1,6}}(?:(?:v|d|vd|van|de)[. ][ ]?){{1,3}}(?:[{_UPPER}]\.){{1,2}}(?![^\W_])
       | (?:{_INITIAL}\.[ ]?){{1,6}}(?![\d])
       | (?:(?:[a-z]|[ctp]h|chr|joh)\.){{2,6}}(?![^\W_])
@@ -23,8 +24,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(
-    r"(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m"
-    r"|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str|(?<![^\W_])v)\.\s*$",
+    r"(?<![^\W\d_])(?:dhr|mevr|mej|mw|mv|hr|fam|dr|drs|prof|mr|ir|ing|ds|cl|pt|nr|tel|zn|dtr|geb|o\.a|i\.v\.m"
+    r"|d\.w\.z|bijv|ca|incl|ong|v\.d|jl|wnd|burg|past|mgr|st|str|gebr|fa|(?<![^\W_])v)\.\s*$",
     re.IGNORECASE,
 )
 _ENDS = frozenset('.!?…:;\n"“”«»•*|>')
@@ -81,6 +82,10 @@ class Words:
         """Give a word in small letters; nothing where there is none."""
         return self.tokens[number].lower if 0 <= number < len(self.tokens) else ""
 
+    def between(self, number: int) -> str:
+        """Give what stands between a word and the one before it."""
+        return self.plain[self.tokens[number - 1].end : self.tokens[number].start] if number else ""
+
     def before(self, number: int) -> str:
         """Give the word right before a word, with only a space between."""
         return self.tokens[number - 1].lower if number and self.tokens[number].joined else ""
@@ -100,7 +105,7 @@ def words_of(plain: str) -> Words:
         gap = plain[before:start]
         begins = _begins(plain, start, gap, tokens[-1] if tokens else None)
         titled = bool(tokens) and tokens[-1].lower in TITLES  # "dhr. p.j. haan", where "p.j." is no "per jaar"
-        initials = match.lastgroup == "initials" and (titled or text not in ABBREVIATIONS)
+        initials = match.lastgroup == "initials" and (titled or text.lower() not in ABBREVIATIONS)
         joined = bool(tokens) and _is_space(gap)
         tokens.append(
             Token(

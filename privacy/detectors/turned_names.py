@@ -35,36 +35,48 @@ class TurnedNames(Initials):
     def _surname_first(self, number: int) -> int:
         """Give how far "van den Berg, J. (Sanne)" goes; 0 for none."""
         at = self.past_prefix(number + 1) if self.word(number) in PREFIXES else number
-        if (
-            at + 1 >= len(self.tokens)
-            or self.between(at + 1).strip() != ","
-            or at in self.passed
-            or at + 1 in self.passed
-        ):
+        if at + 1 >= len(self.tokens) or not {at, at + 1}.isdisjoint(self.passed):
+            return 0
+        apart = self.between(at + 1)
+        if apart.strip() != "," or "\n" in apart or self.tokens[at + 1].begins:
             return 0
         # "Naam deelnemer: Zondag, P.": behind a colon any word with a capital is a surname, with initials behind it.
         filled = at == number and number > 0 and self.between(number) == ": " and self.tokens[at + 1].is_initials
         filled = filled and self.tokens[at].is_capital and not self.blind
-        surname = filled or self._can_be_surname(at, prefixed=at > number)
-        if (at > number and not self.tokens[at].joined) or not surname:
+        if (at > number and not self.tokens[at].joined) or not (
+            filled or self._can_be_surname(at, prefixed=at > number)
+        ):
             return 0
-        end = at + 2
-        if self.tokens[at + 1].begins or "\n" in self.between(at + 1):
+        end = self._initials_end(at + 1) if self._is_letters(at + 1) else self._given_end(number, at + 1)
+        # "Aanwezig: Ria, Peter Berkvens", "Thea, R. Soekhoe" are two people.
+        return 0 if self._is_surname_from(end) else end
+
+    def _initials_end(self, at: int) -> int:
+        """Give how far initials go behind a surname, with the given name in brackets."""
+        end = at + 1
+        given = end < len(self.tokens) and self.between(end).strip() == "(" and self._can_be_given(end)
+        return end + 1 if given else end
+
+    def _given_end(self, number: int, at: int) -> int:
+        """Give how far the given names go behind a surname that begins at `number`: "Van Bree, Christina Maria"; 0 for none."""
+        label = self.word(number - 1) if number and self.between(number) == ": " else ""
+        named = bool(label) and "naam" in self.word(number - 2) + label  # "Naam aanvrager: Tekle, Semhar"
+        unknown = named and self.tokens[at].is_capital and not is_word(self.word(at))
+        if not (self._can_be_given(at) or unknown):
             return 0
-        if self._is_letters(at + 1):
-            # "Afwezig: Thea, R. Soekhoe" are two people.
-            behind = self.past_prefix(end)
-            if behind < len(self.tokens) and self.tokens[behind].joined and self._can_be_surname(behind, prefixed=behind > end):
-                return 0
-            if end < len(self.tokens) and self.between(end).strip() == "(" and self._can_be_given(end):
-                end += 1
-            return end
-        if not self._can_be_given(at + 1):
-            return 0
-        while end < len(self.tokens) and self.tokens[end].joined and not self.blind and self._can_be_given(end):
-            end += 1  # "Van Bree, Christina Maria"
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].joined and self._can_be_given(end):
+            end += 1
         closes = self.tokens[end - 1].after in {"", ",", ")", "(", ":", ";", "."} or not self.words.before(number)
         return end if closes else 0
+
+    def _is_surname_from(self, number: int) -> bool:
+        """Tell whether a surname follows from here on, with its prefix."""
+        if not number:
+            return False
+        behind = self.past_prefix(number)
+        joined = behind < len(self.tokens) and self.tokens[behind].joined
+        return joined and self._can_be_surname(behind, prefixed=behind > number)
 
     def _lettered(self, number: int) -> int:
         """Give how far "AMJ de Groot", "L van den Berg" goes; 0 for none."""

@@ -1,11 +1,8 @@
-"""Tells how far a name goes, whether it is whole, and finds it again elsewhere in the same submission."""
+"""Tells how far a name goes, and whether it is whole: then it leads to one person."""
 
-from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from privacy.detectors.common_words import is_common
-from privacy.detectors.cues import LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, bare_of, looks_like_verb
-from privacy.detectors.kinds import Kind, Span
+from privacy.detectors.cues import LEADS, LONG_INITIALS, LONGEST_PREFIX, Around, looks_like_verb
 from privacy.detectors.lists import (
     fold,
     is_direct,
@@ -18,7 +15,8 @@ from privacy.detectors.lists import (
     is_word,
     nations,
 )
-from privacy.detectors.tokens import Token, Words
+from privacy.detectors.spoken import number_words
+from privacy.detectors.tokens import Token
 from privacy.detectors.words import (
     ARTICLES,
     FINITE,
@@ -26,6 +24,7 @@ from privacy.detectors.words import (
     KIN,
     NICKNAMES,
     ORDINARY,
+    PEOPLE,
     PREFIXES,
     PREPOSITIONS,
     PRONOUNS,
@@ -35,6 +34,7 @@ from privacy.detectors.words import (
 )
 
 _QUOTES = "\"'“”‘’()"
+_BORN_OF = frozenset({"jr", "sr"})
 # Prefixes that are no preposition.
 OF_NAMES_ALONE = frozenset({"ter", "ten", "vd", "v.d.", "v.d", "v/d"})
 
@@ -78,7 +78,7 @@ class Grower(Around):
             and any(len(self.word(at)) == 1 for at in range(first + 1, number))
         ):
             first += 1
-        if self.blind and number and is_foreign_surname(self.word(number)) and self._is_given_before(number - 1):
+        if self.blind and number and self._is_given_before(number - 1):
             return number - 1
         while not self.blind and first == number and self._is_given_by_its_capital(number):
             number = first = number - 1
@@ -92,14 +92,25 @@ class Grower(Around):
 
     def _is_given_before(self, number: int) -> bool:
         """Tell whether a word that is hardly one stands before a surname of another country: "PARTNER PLAMEN ILIEV"."""
-        lower = self.word(number)
-        hardly = is_hardly_a_word(lower) or not is_word(lower)
-        return hardly and self.tokens[number + 1].joined and number not in self.passed and len(lower) > 2
+        lower, surname = self.word(number), self.word(number + 1)
+        hardly = is_hardly_a_word(lower) if not is_word(surname) else False
+        hardly = hardly or (is_foreign_surname(surname) and not is_word(lower))
+        somebody = lower in FUNCTION | ROLES | PEOPLE or lower in TITLES
+        return (
+            hardly and not somebody and self.tokens[number + 1].joined and number not in self.passed and len(lower) > 2
+        )
 
     def _is_given_by_its_capital(self, number: int) -> bool:
         """Tell whether in mid-sentence a word with a capital stands right before a name that is no word: "is Plamen Georgiev"."""
         before = self.tokens[number - 1] if number and self.tokens[number].joined else None
-        if before is None or number - 1 in self.passed or is_word(self.word(number)):
+        if before is None or number - 1 in self.passed:
+            return False
+        known = is_word(self.word(number))
+        # "Leerling: Mehari Habte", "moeder (Roshelle Pinas)": what is no word, or hardly one, before any surname.
+        rare = is_hardly_a_word(before.lower) or (not before.begins and not is_direct(before.lower))
+        if rare and before.is_capital and not before.is_shouted and before.lower not in ROLES | PEOPLE:
+            return not known or is_surname(fold(self.word(number)))
+        if known:
             return False
         # "Zijn zus Door Dankers"
         if before.lower in FUNCTION and before.is_capital and self.word(number - 2) in KIN:
@@ -138,6 +149,8 @@ class Grower(Around):
         token = self.tokens[last]
         if last in self.passed or not (token.joined or self._is_quoted(last)):
             return last
+        if token.lower in _BORN_OF:
+            return last + 1  # "Jan Cuppens jr."
         if token.is_initials or (len(token.text) == 1 and token.text.isupper() and not self.words.is_shouted):
             single = sum(character.isupper() for character in token.text) == 1
             return last + 1 if token.is_initials or (single and self.word(last + 1) not in ("", "is")) else last
@@ -182,7 +195,10 @@ class Grower(Around):
             heads_a_line
             or label
             or len(lower) < 2
-            or (lower in FUNCTION - _MONTHS and not ((capital and lower not in PRONOUNS) or self._closes(number)))
+            or (
+                lower in FUNCTION - MONTHS
+                and not ((capital and lower not in PRONOUNS) or self._closes(number) or self._is_before_verb(number))
+            )
         ):
             return False
         if lower in PREFIXES or (lower in ROLES and not (is_surname(folded) and (self.blind or token.is_capital))):
@@ -193,8 +209,17 @@ class Grower(Around):
         # "Wil post heeft": two finite verbs do not stand so.
         twice = verb and is_prefixed_surname(folded) and self.word(number + 1) in FINITE
         closes = self._closes(number) or (not token.after.isalnum() and self.cue(number - 1) == "label")
-        barred = lower in _MONTHS or (verb and not closes)
-        return twice or (not barred and self._goes_on_small(number, folded, prefixed=prefixed))
+        barred = lower in MONTHS or (verb and not closes)
+        return (
+            twice
+            or self._is_before_verb(number)
+            or (not barred and self._goes_on_small(number, folded, prefixed=prefixed))
+        )
+
+    def _is_before_verb(self, number: int) -> bool:
+        """Tell whether "KEES DE LAAT STAAT" stands there: what is first of all a given name, "de", a surname and a verb."""
+        surname = self.word(number - 1) in {"de", "den", "der"} and is_prefixed_surname(fold(self.word(number)))
+        return surname and self.blind and is_mostly_a_name(self.word(number - 2)) and self.verb_follows(number)
 
     def _closes(self, number: int) -> bool:
         """Tell whether a word of which sentences are full ends a name behind initials and a prefix: "P. DE GOEDE,"."""
@@ -220,7 +245,7 @@ class Grower(Around):
         if not is_word(lower):
             return self.blind or prefixed or is_surname(folded) or is_first_name(folded)
         if prefixed:
-            return is_prefixed_surname(folded) and not self._is_about(number)
+            return is_prefixed_surname(folded) and not self._is_about(number) and lower not in number_words()
         mostly = is_mostly_a_name(self.word(number - 1)) or not is_word(self.word(number - 1))
         if not self.blind or not (is_surname(folded) or not lower.endswith(("en", "ig"))):
             return False
@@ -241,50 +266,18 @@ class Grower(Around):
 
 _ABOUT_SOMEBODY = frozenset({"om", "met", "bij", "voor", "over", "van"})
 _DAYS = frozenset({"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"})
-_MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})
+MONTHS = frozenset({"mei", "juni", "juli", "maart", "april", "augustus"})
 
 
 def is_whole(tokens: list[Token]) -> bool:
     """Tell whether a name has a given name or initials and a surname: then it leads to one person."""
-    names = [token for token in tokens if not token.is_initials and len(token.lower) > 1 and token.lower not in LEADS]
+    names = [
+        token
+        for token in tokens
+        if not token.is_initials and len(token.lower) > 1 and token.lower not in LEADS | _BORN_OF
+    ]
     initials = [token for token in tokens if token.is_initials or len(token.lower) == 1]
     if initials and names:
         many = sum(character.isupper() for character in initials[0].text) > 1
         return tokens[0] is initials[0] or many or len(names) > 1
     return len(names) > 1 and tokens[0].lower not in PREFIXES and tokens[0].lower not in NICKNAMES
-
-
-def parts_of(tokens: list[Token], name: Name) -> Iterator[str]:
-    """Give the words of a name by which it is known again elsewhere in the submission."""
-    for token in tokens[name.first : name.last]:
-        folded = fold(token.lower)
-        plain = token.lower in NICKNAMES and name.last - name.first > 1
-        month = token.lower in _MONTHS and name.last - name.first == 1  # "Zijn vrouw Mei"
-        known = month or token.lower not in LEADS | FUNCTION | ROLES
-        if not token.is_initials and len(folded) > 2 and not plain and known:
-            yield folded
-            if bare_of(folded) != folded and not is_surname(folded):
-                yield bare_of(folded)
-
-
-def remembered(words: Words, passed: Collection[int], memory: Collection[str]) -> Iterator[Span]:
-    """Find the words that are a name elsewhere in the same submission."""
-    for number, token in enumerate(words.tokens):
-        if number in passed or len(token.lower) < 3 or token.is_initials:
-            continue
-        folded = fold(token.lower)
-        known = folded in memory or bare_of(folded) in memory
-        if not known and "-" in folded:
-            known = folded.partition("-")[0] in memory
-        if not known:
-            continue
-        asks = token.begins and token.lower in ORDINARY and words.word(number + 1) in PRONOUNS
-        # "Roos haar moeder" is hers.
-        asks = asks and not (words.word(number + 1) in {"haar", "zijn"} and words.word(number + 2) in KIN)
-        written_small = not token.is_capital or words.is_blind
-        sure = is_mostly_a_name(token.lower) or not is_common(token.lower)
-        sure = sure or looks_like_verb(words.before(number))  # "sinds november slaapt roos met de deur op slot"
-        sure = sure or (token.begins and looks_like_verb(words.word(number + 1)) and not token.lower.endswith("en"))
-        ordinary = is_word(token.lower) and written_small and not (sure and words.is_blind)
-        if not ordinary and not asks:
-            yield Span(token.start, token.end, Kind.PERSON)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from privacy.detectors.addresses import has_number
 from privacy.detectors.lists import fold, is_first_name, is_surname, is_word, nations
 from privacy.detectors.tokens import Words
-from privacy.detectors.words import ARTICLES, FUNCTION, MORE_WORDS, OFFICES, ROADS, ROLES, TITLES, ends_in
+from privacy.detectors.words import ARTICLES, FUNCTION, MORE_WORDS, OFFICES, ROADS, ROLES, SCHOOLS, TITLES, ends_in
 
 # "Zijn zoon Ruben is 8 en gaat elke dag zelf naar de ".
 _PUPIL = re.compile(
@@ -24,10 +24,29 @@ _WORKS = re.compile(
 _NAMES_NO_FIRM = FUNCTION | MORE_WORDS
 LEGAL = frozenset({"bv", "b.v", "b.v.", "nv", "n.v", "n.v.", "vof", "v.o.f", "v.o.f.", "cv", "ltd", "gmbh"})
 ARTICLES_OF_NAMES = ARTICLES | {"d'", "la", "le", "el", "in", "op", "aan", "ter", "ten", "van"}
-LINKS = frozenset({"&", "+", "-", "–", "/", "."})
-ABOUT = frozenset({"naar", "bij", "op", "van", "in", "uit", "achter", "voor", "boven", "tegenover", "basisschool"})
+LINKS = frozenset({'"', "“", "„", "«", "&", "+", "-", "–", "/", "."})
+ABOUT = frozenset(
+    {
+        "naar",
+        "bij",
+        "via",
+        "vd",
+        "v.d.",
+        "op",
+        "van",
+        "in",
+        "uit",
+        "achter",
+        "voor",
+        "boven",
+        "tegenover",
+        "basisschool",
+    }
+)
 # "De school wordt waarschijnlijk De Vlinderboom."
-_PERHAPS = frozenset({"wordt", "waarschijnlijk", "misschien", "is", "was", "heet", "genaamd", "mogelijk"})
+_PERHAPS = frozenset(
+    {"wordt", "waarschijnlijk", "misschien", "is", "was", "heet", "genaamd", "mogelijk", "ib", "ib-er", "locatie"}
+)
 LONGEST = 5
 
 
@@ -35,7 +54,7 @@ def is_linked(words: Words, number: int) -> bool:
     """Tell whether "&" or its like stands before a word, or a stop behind an abbreviation ("v.v. De Hei")."""
     before = words.tokens[number - 1]
     gap = words.plain[before.end : words.tokens[number].start].strip()
-    return gap in LINKS - {"."} or (gap == "." and "." in before.lower)
+    return gap in LINKS - {"."} or (gap == "." and ("." in before.lower or before.lower in {"gebr", "fa", "st"}))
 
 
 def is_school(words: Words, number: int) -> bool:
@@ -96,6 +115,8 @@ def saint_end(words: Words, number: int) -> int:
 def is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     """Tell whether "De Lage Heide" begins here: an article with a capital in mid-sentence, behind where somebody goes or is."""
     token = words.tokens[number]
+    # As in "met hun school erbij (De Klimboom)".
+    told = words.between(number) == " (" and not SCHOOLS.isdisjoint(words.word(at) for at in range(number - 3, number))
     if (
         words.is_blind
         or token.begins
@@ -113,7 +134,7 @@ def is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     ):
         return False
     person = is_surname(fold(behind.lower)) and not is_word(behind.lower)
-    return words.before(number) in ABOUT | _PERHAPS and not person
+    return (told or words.before(number) in ABOUT | _PERHAPS) and not person
 
 
 def house_end(words: Words, number: int) -> int:
