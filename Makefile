@@ -64,7 +64,7 @@ services: .venv/.test
 	@$(TEST) SPIL_DATABASE_URL=$$SPIL_TEST_DATABASE_URL SPIL_REDIS_URL=$$SPIL_TEST_REDIS_URL $(MAKE) --no-print-directory tests
 
 tests: .venv/.test
-	@$(PY) -m pytest -q -n $(WORKERS)
+	@$(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
 	@echo "In a browser:"
 	@$(PY) -m pytest -q -rs -n $(WORKERS) --dist loadgroup tests/browser
 

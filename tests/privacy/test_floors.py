@@ -1,7 +1,8 @@
 """The floors under the score of the check: what it reached on annotated texts, it keeps.
 
-The texts in tests/privacy/texts are ours, those in its folder harder too: reports at their most hurried, with few places
-of a kind in each file. Those of the material beside the repository are measured where it is at hand.
+The texts in tests/privacy/texts are ours, those in its folders too: harder holds reports at their most hurried, looks the texts
+of fifty-six authors with whom the rules were looked at anew, seven rounds long. In both each file has few places of a kind.
+Those of the material beside the repository are measured where it is at hand. One worker reads them all, and keeps what it finds.
 """
 
 from functools import cache
@@ -15,16 +16,19 @@ from tests.privacy.scoring import Score, read, score
 ROOT = Path(__file__).resolve().parents[2]
 OURS = sorted((Path(__file__).parent / "texts").glob("*.jsonl"))
 HARDER = sorted((Path(__file__).parent / "texts" / "harder").glob("*.jsonl"))
+LOOKS = sorted((Path(__file__).parent / "texts" / "looks").glob("*.jsonl"))
 GIVEN = ROOT.parent / "shared" / "anonymisation" / "dev.jsonl"
 FILES = [*OURS, *([GIVEN] if GIVEN.exists() else [])]
-ALL = [*FILES, *HARDER]
+ALL = [*FILES, *HARDER, *LOOKS]
+pytestmark = pytest.mark.xdist_group("floors")
 KINDS = (
     "person", "bsn", "iban", "phone", "email", "plate", "birthdate", "address", "postcode", "street", "place", "date", "age",
     "employer", "school", "practice", "clientnr", "url", "handle",
 )  # fmt: skip
 # Of the texts with a hard identifier in which at least one was missed, at most so many.
 MOST_LEAKS = {"as typed": 0.0, "pasted": 0.0, "capitals": 0.02, "lower case": 0.03}
-MOST_LEAKS_OF_HARDER = {"as typed": 0.0, "pasted": 0.0, "capitals": 0.05, "lower case": 0.06}
+MOST_LEAKS_OF_HARDER = {"as typed": 0.0, "pasted": 0.0, "capitals": 0.03, "lower case": 0.035}
+MOST_LEAKS_OF_LOOKS = {"as typed": 0.0, "pasted": 0.0, "capitals": 0.012, "lower case": 0.016}
 
 
 @cache
@@ -43,15 +47,19 @@ def test_hard_identifiers_do_not_leak(path: Path, noise: str) -> None:
 
 
 @pytest.mark.parametrize("noise", NOISES)
-def test_hard_identifiers_do_not_leak_from_harder_texts(noise: str) -> None:
-    files = [measured(path, noise) for path in HARDER]
+@pytest.mark.parametrize(
+    ("paths", "most"), [(HARDER, MOST_LEAKS_OF_HARDER), (LOOKS, MOST_LEAKS_OF_LOOKS)], ids=["harder", "looks"]
+)
+def test_hard_identifiers_do_not_leak_from_many_texts(paths: list[Path], most: dict[str, float], noise: str) -> None:
+    files = [measured(path, noise) for path in paths]
     leaks = [leak for each in files for leak in each.leaks]
-    assert len(leaks) / sum(each.hard_texts for each in files) <= MOST_LEAKS_OF_HARDER[noise], leaks
+    assert len(leaks) / sum(each.hard_texts for each in files) <= most[noise], leaks
 
 
-def test_harder_texts_reach_what_is_required_together() -> None:
-    """What approach.md requires, over the files of harder texts as one: each alone has too few places of a kind."""
-    files = [measured(path) for path in HARDER]
+@pytest.mark.parametrize("paths", [HARDER, LOOKS], ids=["harder", "looks"])
+def test_many_texts_reach_what_is_required_together(paths: list[Path]) -> None:
+    """What approach.md requires, over the files of a folder as one: each alone has too few places of a kind."""
+    files = [measured(path) for path in paths]
     names = sum(each.found["person"] for each in files) / sum(each.there["person"] for each in files)
     clean = sum(each.clean_texts for each in files)
     assert names >= 0.98

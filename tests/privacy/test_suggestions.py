@@ -14,7 +14,8 @@ from privacy.detectors.kinds import Kind, Span
 from privacy.forms import ROUNDS
 from privacy.suggestions import band, replaced, suggest
 
-ANNOTATED = sorted(Path(__file__).parent.glob("**/*.jsonl"))
+# Those in the folder looks are left to test_floors: each text is read up to four times here.
+ANNOTATED = [path for path in sorted(Path(__file__).parent.glob("**/*.jsonl")) if path.parent.name != "looks"]
 # What a text is put together from, some of it broken off in the middle.
 BITS = [
     "Truus Jansen",
