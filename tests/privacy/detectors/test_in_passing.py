@@ -176,3 +176,54 @@ def test_two_people_in_small_letters_block() -> None:
     """A short word for a firm ("fa") is no part of a given name: found as a firm it would not have blocked."""
     assert all(span.hard for span in spans_in(["mustafa bensalah, 63, diabeet"])[0] if span.kind == "person")
     assert [span.hard for span in spans_in(["mustafa bensalah wacht"])[0]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("De taxi haalt hem om negen uur op aan de Dorps\u00ad\nstraat 83.", "address", "Dorps\u00ad\nstraat 83"),
+        ("zij woont alleen op de Vorstermans-\nplein 21 in de kern", "address", "Vorstermans-\nplein 21"),
+        ("Hij woont alleen: Achterste Hei 3, 5725 XH Heusden.", "address", "Achterste Hei 3"),
+        ("• Heistraat 61 – bezoek\n• Torenberg 2-14 – palliatief", "address", "Torenberg 2-14"),
+        ("bsn via de telefoon: drie negens, zes drie drie, vier vijf vier. hij zwerft", "phone",
+         "drie negens, zes drie drie, vier vijf vier"),
+        ("Moeder rijdt zonder verzekering; KGR 90221 is het kenteken.", "plate", "KGR 90221"),
+        ("Polis: 1.804.772.03, en hij geeft steeds 88104-2263 op.", "clientnr", "1.804.772.03"),
+        ("Overdracht\n• Jeanne Slaats, Eikenwal: katheter zat", "street", "Eikenwal"),
+        ("die gast van de parallelweg heeft weer gebeld", "street", "parallelweg"),
+        ("de oude leerkracht op de zonnewijzer belde terug", "school", "zonnewijzer"),
+        ("Er staan foto's bij, met hun school erbij (De Klimboom).", "employer", "De Klimboom"),
+        ("Inmiddels 93, en vergeetachtig.", "age", "93"),
+        ("Leerlinge van de dansgroep, 17, staat tot laat in de snackbar.", "age", "17"),
+    ],
+)  # fmt: skip
+def test_it_is_found_over_a_break_or_in_a_list(text: str, kind: str, words: str) -> None:
+    assert words in of_kind(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toen moeder op 14 oktober viel, lag ze er een nacht.",
+        "Hij komt 17-2 vrij en is sinds 3 maart ziek.",
+    ],
+)
+def test_a_verb_behind_a_date_is_no_village(text: str) -> None:
+    """What a detector found is hidden alike, a date as a postcode; only behind a postcode any word can be a village."""
+    assert {kind for kind, _words in found(text)} == {"date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De meting was 38 dB(A) en de norm 's nachts is 25.",
+        "Hij wil samenwonen met cliënt D. Gevolg: minder uitkering.",
+        "Volgens de meldcode. Jeugdigen vanaf 16 jaar geven zelf toestemming.",
+        "Ad 1. Verzuim. Ad 2. Rondvraag.",
+        "Een goede vraag van Persoon C. Wij komen erop terug.",
+        "Op dat eerste adres woont een oude dame.",
+        "ben net bij de overbuurman geweest, ik ben zo terug",
+    ],
+)
+def test_more_passes_in_passing(text: str) -> None:
+    assert found(text) == []
