@@ -68,7 +68,9 @@ class WordNames(Announced):
     def is_ben(self, number: int) -> bool:
         """Tell whether "ben" is somebody where capitals tell nothing: "ben jansen", "ben komt", not "ben bij bertha"."""
         behind = self.word(number + 1)
-        surname = is_surname(fold(behind)) and not is_first_name(fold(behind)) and behind not in ROLES | FUNCTION | BEHIND_AM
+        surname = (
+            is_surname(fold(behind)) and not is_first_name(fold(behind)) and behind not in ROLES | FUNCTION | BEHIND_AM
+        )
         return self.words.before(number) != "ik" and (surname or self.verb_follows(number))
 
     def _is_month_name(self, number: int) -> bool:
