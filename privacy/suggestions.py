@@ -17,9 +17,8 @@ def _words_in(listed: str) -> list[str]:
 
 
 ROUND = 10  # years in a band
-LAST_CENTURY = (
-    30  # years in two figures after this one are of the last century: nobody else is that old, or not born yet
-)
+# Years in two figures after this one are of the last century; before it somebody is very old or a child.
+LAST_CENTURY = 30
 UNITS_IN_A_YEAR = {"weken": 52, "week": 52, "maanden": 12, "maand": 12, "mnd": 12, "dagen": 365, "dag": 365}
 OLDEST = 90  # from here on a band of ten years holds too few people
 MONTHS = tuple(_words_in("januari februari maart april mei juni juli augustus september oktober november december"))

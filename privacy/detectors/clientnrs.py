@@ -35,13 +35,14 @@ _BARE = re.compile(
     r"(?:[A-Z]{1,4}[./\-]?)?\d[\w./\-]{2,24}\w)",
     re.IGNORECASE,
 )
-# "dossier kb 77-3120", "Dossier SHV 0056712": letters apart from their figures.
+# "10982214 BM VERZ 24-615"
 _AT_COURT = re.compile(r"(?<![\w.,])\d{6,9}[ ](?:[A-Z]{1,4}[ ]){1,3}\d{2}-\d{2,6}(?!\w)", re.IGNORECASE)
 # "WZ 0088-4127", "C/01/398812 / JE RK 24-702"
 _OF_AN_OFFICE = re.compile(
     r"(?<![\w.,/])(?:[A-Z]{2,4}[ ](?!0[89]00)\d{4}-\d{4}|[A-Z]{2,3}[ ](?:20\d\d/\d{2,5}|\d{2}\.\d{4})"
     r"|[A-Z]/\d\d/\d{5,7}(?:[ ]/[ ](?:[A-Z]{1,4}[ ]){1,3}\d\d-\d{2,5})?)(?![\w\-])"
 )
+# "dossier kb 77-3120", "Dossier SHV 0056712": letters apart from their figures.
 _APART = re.compile(
     r"(?<![^\W_])(?:dossier|zaak|melding|aanvraag|polis)[: ]{1,2}"
     r"(?P<number>(?!is|was|via|tel|van|het|bij|met)[A-Z]{2,4}[ ](?:\d{2,6}[-/.]\d{2,6}|\d{6,9})(?!\w))",
@@ -77,7 +78,8 @@ _IN_OUR_SYSTEM = re.compile(
 # Whatever it is the number of: six figures on end, or more in groups, are of one person, matter or account as a rule.
 _LONG = re.compile(
     r"(?<![\w€$.,/+\-])(?<!€ )(?:\d{6,18}|\d{4,6}\.\d{4,6}"
-    r"|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{1,6}){2,5}|\d{2}[/\-]0\d{4}|\d{2}\.\d{6}|\d{1,3}(?:\.\d{3})+\.\d{2}|\d{5,6}-\d{3,6})(?![\w%])(?![.,]\d)"
+    r"|(?=[\d.\-]{10,24}(?![\w.\-]))\d{2,6}(?:[.\-]\d{1,6}){2,5}"
+    r"|\d{2}[/\-]0\d{4}|\d{2}\.\d{6}|\d{1,3}(?:\.\d{3})+\.\d{2}|\d{5,6}-\d{3,6})(?![\w%])(?![.,]\d)"
     r"(?![ ](?:euro|inwoners|mensen|personen|huishoudens|stuks|km|keer|views|volgers|stappen)(?![^\W_]))",
     re.IGNORECASE,
 )
@@ -141,9 +143,8 @@ def said_numbers(figures: str) -> Iterator[Span]:
 def client_numbers(plain: str) -> Iterator[Span]:
     """Find numbers under which somebody is known to an administration, and any other number that is as long as those."""
     for span in _client_numbers(plain):
-        if not plain.startswith(("0800", "0900"), span.start) and not _OF_A_THING.search(
-            plain, max(0, span.start - 24), span.start
-        ):
+        public = plain.startswith(("0800", "0900"), span.start)
+        if not public and not _OF_A_THING.search(plain, max(0, span.start - 24), span.start):
             yield span
 
 
@@ -153,9 +154,8 @@ def _client_numbers(plain: str) -> Iterator[Span]:
         for match in pattern.finditer(plain):
             if sum(map(str.isdigit, match.group("number"))) >= 2:
                 yield Span(*match.span("number"), Kind.CLIENTNR)
-    yield from (
-        Span(*match.span(), Kind.CLIENTNR) for match in (*_AT_COURT.finditer(plain), *_OF_AN_OFFICE.finditer(plain))
-    )
+    for pattern in (_AT_COURT, _OF_AN_OFFICE):
+        yield from (Span(*match.span(), Kind.CLIENTNR) for match in pattern.finditer(plain))
     yield from (Span(*match.span(), Kind.CLIENTNR) for match in _CODE.finditer(plain) if _is_code(match.group()))
     shapes = (match for pattern in (_LONG, _SHAPE, _SMALL_SHAPE) for match in pattern.finditer(plain))
     yield from (Span(*match.span(), Kind.CLIENTNR) for match in _IN_GROUPS.finditer(plain) if _is_long(match.group()))

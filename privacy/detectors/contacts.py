@@ -203,9 +203,8 @@ def _is_sentence(name: str) -> bool:
 def _looks_made_up(name: str) -> bool:
     """Tell whether a name has something inside that no word has: a digit, an underscore, a full stop."""
     inside = name[1:-1]
-    if not any(map(str.isalpha, name)) or re.fullmatch(
-        r"[A-Za-z]{1,3}\d{1,2}|\d{1,2}[A-Za-z]{1,3}", name
-    ):  # "profiel VV5"
+    # "Profiel VV5", "profiel 4VV"
+    if not any(map(str.isalpha, name)) or re.fullmatch(r"[A-Za-z]{1,3}\d{1,2}|\d{1,2}[A-Za-z]{1,3}", name):
         return False
     if "." in inside and "_" not in inside and _is_sentence(name):
         return False

@@ -70,9 +70,8 @@ def _is_front_door(words: Words, number: int) -> bool:
 def _organisation(words: Words, number: int, passed: Collection[int]) -> tuple[int, int, Kind | None]:
     """Give where a named organisation begins and ends that has its word here, and its kind."""
     token, kind = words.tokens[number], kind_of(words.tokens[number])
-    named = kind is Kind.SCHOOL or (
-        kind and not token.is_capital
-    )  # "de kringloopwinkel" passes, and one with a name does not
+    # "De kringloopwinkel" passes, and one with a name does not.
+    named = kind is Kind.SCHOOL or (kind and not token.is_capital)
     if number in passed and not (named and named_tail(words, number, passed) > number):
         return number, number, None
     if (last := saint_end(words, number)) > number:
@@ -171,12 +170,7 @@ def _head(words: Words, number: int, passed: Collection[int]) -> int:
         ):
             break
         first -= 1
-    if (
-        first == number
-        and number
-        and words.word(number - 1) == "st"
-        and words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() == "."
-    ):
+    if first == number and number and words.word(number - 1) == "st" and words.between(number).strip() == ".":
         first -= 1
     return first if not _is_partner(passed, first, number) else number
 

@@ -62,10 +62,12 @@ _SCATTERED = re.compile(r"(?<![\w\-])[a-z0-9](?:[ ]?[a-z0-9]){5}(?![\w\-])", re.
 # What stands behind an amount, or before one, and is neither a word of two letters nor an abbreviation with full stops.
 _UNITS = WORDS_OF_TWO | UNITS
 _OF_A_VEHICLE = frozenset({"km", "kg", "kw", "cc", "cm", "mm", "nr"})
+# "rk 274 d", "v 902 rl": a single letter on one side.
 _ONE_BESIDE = re.compile(r"[b-df-hj-np-tv-xz]{2} \d{3} [a-z]|[a-z] \d{3} [b-df-hj-np-tv-xz]{2}")
 _AMOUNTS = frozenset(
     {"mg", "ml", "kg", "km", "cm", "mm", "dd", "kb", "mb", "gb", "hz", "kw", "gr", "ch", "x", "u", "m", "g"}
 )
+_NOT_BESIDE_ONE = _AMOUNTS | {unit for unit in _UNITS if len(unit) > 1}
 _KENTEKEN = re.compile(r"kenteken|plaat|\bkent\.|\bkt?k\b", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?<![\w\-])(?:[A-ZÄÖÜ]{1,3}[ \-][A-Z]{1,2}[ \-]?\d{1,4}"
@@ -183,10 +185,7 @@ def _spaced(plain: str) -> Iterator[Span]:
         letters = _LETTERS.findall(match.group().lower())
         alone = not _UNITS & set(letters) and (len(letters) == 2 or _CONSONANTS.fullmatch(letters[0]))
         # "rk 274 d": no unit and no word stands before three figures so.
-        one = bool(_ONE_BESIDE.fullmatch(match.group().lower()))
-        alone = alone or (
-            one and not _AMOUNTS & set(letters) and not (_UNITS - {*"abcdefghijklmnopqrstuvwxyz"}) & set(letters)
-        )
+        alone = alone or (not _NOT_BESIDE_ONE & set(letters) and _ONE_BESIDE.fullmatch(match.group().lower()))
         if (written or alone or _stands_near(_VEHICLE, match)) and (named or not _has_a_word(match)):
             yield Span(*match.span(), Kind.PLATE)
 

@@ -20,12 +20,12 @@ from privacy.detectors.words import (
     SURELY_SCHOOLS,
     TITLES,
     VERBS,
+    WINDS,
 )
 from privacy.detectors.workplaces import ABOUT, LONGEST
 
 _GOES_ON = VERBS | {"en", "in", "is", "om", "maar", "want", "dat", "of", "te", "aan", "met", "voor", "omdat"}
 _STAFF = frozenset({"leerkracht", "juf", "meester", "conciërge", "concierge", "directeur", "directrice", "ib'er"})
-_WINDS = frozenset({"oost", "west", "noord", "zuid"})
 # "Uitgescholden", "gestopt": what a sentence may end in.
 _PARTICIPLE = re.compile(r"(?:aan|af|door|in|op|uit|mee|na|om|toe|weg)?(?:ge|ver|be)[^\W\d_]{3,}(?:d|t|en)")
 
@@ -86,7 +86,7 @@ def _is_one_word_name(words: Words, number: int, at: int, kind: Kind | None) -> 
     lower = words.word(at)
     if _names_nothing(words, number, at):
         return False
-    if (lower in _WINDS and kind is not Kind.EMPLOYER) or not is_word(lower) or is_mostly_a_name(lower):
+    if (lower in WINDS and kind is not Kind.EMPLOYER) or not is_word(lower) or is_mostly_a_name(lower):
         return True
     articled = at == number + 2 and words.word(number + 1) in SMALL_ARTICLES
     return _is_articled_name(words, number, at) if articled else _is_bare_name(words, number, at)
@@ -102,9 +102,8 @@ def _surname_end(words: Words, at: int, kind: Kind | None) -> int:
     if titled:
         return last + 1 if is_prefixed_surname(fold(name)) else at
     surname = is_prefixed_surname(fold(name)) or not is_word(name)
-    about = (
-        is_about(words, at - 1) and words.word(at) == "van" and is_prefixed_surname(fold(name))
-    )  # "bij slachterij van dun"
+    # "Bij slachterij van dun"
+    about = is_about(words, at - 1) and words.word(at) == "van" and is_prefixed_surname(fold(name))
     return last + 1 if last > at and words.tokens[last].joined and surname and (about or not is_direct(name)) else at
 
 
@@ -144,8 +143,8 @@ def _is_bare_name(words: Words, number: int, at: int) -> bool:
     ends = _ends(words, at) or (about and not is_common(lower))
     # "Van ergopraktijk Handig een dag later": behind a long word for what it is.
     ends = ends or (about and len(words.word(number)) > 9 and words.word(at + 1) in FUNCTION)
+    # "Bij haar oom, bakkerij atlas, ..."
     apart = number > 0 and not words.tokens[number].joined and words.tokens[number - 1].after == ","
-    # "Bij haar oom, bakkerij atlas, ...", "bij kipslachterij vos."
     # "Via de taalschool woordwijs kregen wij door": no word that is met.
     articled = (
         words.before(number) in ARTICLES
@@ -154,6 +153,7 @@ def _is_bare_name(words: Words, number: int, at: int) -> bool:
     )
     ends = ends or articled
     apart = apart or articled
+    # "Bij kipslachterij vos."
     sure = is_prefixed_surname(fold(lower)) or (about and len(words.word(number)) > 9)
     long = len(lower) > 4 or (len(lower) > 2 and sure)
     about = about or (is_sure_practice(words, number) and not is_common(lower))

@@ -70,5 +70,8 @@ def _is_of_somebody(words: Words, number: int) -> bool:
 
 def _stands_apart(words: Words, number: int) -> bool:
     """Tell whether a word stands between two marks, as a street does behind a comma: "achter de kwekerij, vlaasloop: ..."."""
-    gap = words.plain[words.tokens[number - 1].end : words.tokens[number].start].strip() if number else ""
-    return gap == "," and words.tokens[number].after in {",", ":", "."} and ends_in(words.word(number), FIELDS, 3)
+    return (
+        words.between(number).strip() == ","
+        and words.tokens[number].after in {",", ":", "."}
+        and ends_in(words.word(number), FIELDS, 3)
+    )

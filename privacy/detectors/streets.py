@@ -110,9 +110,8 @@ def _is_street_with_capital(words: Words, number: int, *, sure: bool) -> bool:
     if sure and not is_direct(token.lower):
         return not (token.begins and is_word(token.lower) and not is_street(token.lower))
     on = sure or (before in ON and not is_surname(fold(token.lower)))
-    on = on or (
-        token.after in {".", ",", ":", ")"} and ends_in(token.lower, _BESIDE_NAMES, 4)
-    )  # "in 1 kamer Molenakkers."
+    # "In 1 kamer Molenakkers."
+    on = on or (token.after in {".", ",", ":", ")"} and ends_in(token.lower, _BESIDE_NAMES, 4))
     return (on and not token.begins and is_street(token.lower)) or _stands_beside_somebody(words, number)
 
 
@@ -244,7 +243,7 @@ def _street_begins(words: Words, number: int, passed: Collection[int]) -> int:
 def _is_part_of_street(words: Words, number: int) -> bool:
     """Tell whether the word before this one belongs to the same street."""
     before, token = words.tokens[number - 1], words.tokens[number]
-    gap = words.plain[before.end : token.start].strip()
+    gap = words.between(number).strip()
     title = before.lower in TITLES or f"{before.lower}." in TITLES or before.lower in HONOURED
     if not (token.joined or (gap == "." and title)) or (token.begins and "\n" in words.between(number)):
         return False

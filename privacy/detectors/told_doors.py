@@ -17,6 +17,7 @@ from privacy.detectors.words import (
     SURE_ROADS,
     UNITS,
     VERBS,
+    WINDS,
     ends_in,
 )
 
@@ -37,8 +38,9 @@ _TOLD_SMALL = re.compile(
     re.IGNORECASE,
 )
 # "Op lange beemd 68", "'t hofke 9": in small letters too no words with a number behind them but those of a street.
+_ADJECTIVE = "lange|korte|hoge|lage|voorste|achterste|oude|nieuwe"
 _OLD_OR_LONG = re.compile(
-    r"(?<![^\W_'])(?:(?:lange|korte|hoge|lage|voorste|achterste|oude|nieuwe|kleine|grote)[ ](?P<field>[^\W\d_]{3,20})"
+    rf"(?<![^\W_'])(?:(?:{_ADJECTIVE}|kleine|grote)[ ](?P<field>[^\W\d_]{{3,20}})"
     rf"|'?t[ ][^\W\d_]{{3,20}}ke),?[ ]{NR}?"
     rf"\d{{1,4}}{ADDITION}?(?=[.,;:)\n]|[ ](?:in|te|is|staat|stond|woont?|wonen|en|naar|was|weer)(?![^\W_])|$)",
     re.IGNORECASE,
@@ -46,7 +48,7 @@ _OLD_OR_LONG = re.compile(
 # "DE SPIL 109, 5754 ZK": the postcode was found and hidden before.
 _BEFORE_A_POSTCODE = re.compile(
     rf"(?<![\w.\-'/])"
-    rf"(?P<address>(?:'?t[ ]|(?:de|het|den)[ ]|(?P<adjective>lange|korte|hoge|lage|voorste|achterste|oude|nieuwe)[ ])?"
+    rf"(?P<address>(?:'?t[ ]|(?:de|het|den)[ ]|(?P<adjective>{_ADJECTIVE})[ ])?"
     rf"(?P<name>[^\W\d_][^\W\d_'\-.]{{2,25}})[ ]{NR}?"
     rf"\d{{1,4}}{ADDITION}?)(?:,[ ]?|[ ]|[ ]?\n)(?=\0{{6,8}}(?!\0))",
     re.IGNORECASE,
@@ -64,7 +66,6 @@ _BEFORE_A_VILLAGE = re.compile(
     r"(?P<place>[^\W\d_]{4,20}(?:-[^\W\d_]{2,12})?)(?![\w-])",
     re.IGNORECASE,
 )
-_WINDS = frozenset({"noord", "oost", "zuid", "west"})
 _FIELDS = ROADS | {"brug", "molen", "kerk", "hoeven", "hoef"}
 # In brackets behind somebody, a kind of road alone too: "Frits Coolen (dijk 3)".
 _IN_BRACKETS = re.compile(
@@ -122,7 +123,7 @@ def _is_street_name(lower: str) -> bool:
     """Tell whether a word can be a street before a number and a village: no month, no verb, nobody's name."""
     other = lower in FUNCTION | VERBS | UNITS | INSIDE_A_BUILDING | COUNTED | ROLES or is_first_name(fold(lower))
     # What ends as a street is found with the words before it ("Burgemeester Roefslaan").
-    return not (other or lower in _WINDS or ends_in(lower, SURE_ROADS, 1) or re.fullmatch(MONTHS, lower))
+    return not (other or lower in WINDS or ends_in(lower, SURE_ROADS, 1) or re.fullmatch(MONTHS, lower))
 
 
 def _is_village(match: re.Match[str]) -> bool:

@@ -49,11 +49,11 @@ class WordNames(Announced):
         token = self.tokens[number]
         if not token.is_capital or token.is_shouted or token.lower in PREFIXES | ARTICLES:
             return False
-        if self.words.before(number) in {"ter", "ten"}:
+        if self.words.before(number) in {"ter", "ten"}:  # "dr. Ter Haar"
             return self.tokens[number - 1].is_capital and is_title(self.words.before(number - 1), ".")
-        kin = self.words.before(number) in KIN and not token.begins
         if token.lower in PRONOUNS:
             return False
+        kin = self.words.before(number) in KIN and not token.begins
         heads = token.begins and token.lower == "door" and self.word(number + 1) in FINITE
         return heads or (kin and (self.verb_follows(number) or not token.after.isalnum()))
 

@@ -53,7 +53,7 @@ LONGEST = 5
 def is_linked(words: Words, number: int) -> bool:
     """Tell whether "&" or its like stands before a word, or a stop behind an abbreviation ("v.v. De Hei")."""
     before = words.tokens[number - 1]
-    gap = words.plain[before.end : words.tokens[number].start].strip()
+    gap = words.between(number).strip()
     return gap in LINKS - {"."} or (gap == "." and ("." in before.lower or before.lower in {"gebr", "fa", "st"}))
 
 
@@ -115,8 +115,6 @@ def saint_end(words: Words, number: int) -> int:
 def is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     """Tell whether "De Lage Heide" begins here: an article with a capital in mid-sentence, behind where somebody goes or is."""
     token = words.tokens[number]
-    # As in "met hun school erbij (De Klimboom)".
-    told = words.between(number) == " (" and not SCHOOLS.isdisjoint(words.word(at) for at in range(number - 3, number))
     if (
         words.is_blind
         or token.begins
@@ -134,6 +132,8 @@ def is_house(words: Words, number: int, passed: Collection[int]) -> bool:
     ):
         return False
     person = is_surname(fold(behind.lower)) and not is_word(behind.lower)
+    # As in "met hun school erbij (De Klimboom)".
+    told = words.between(number) == " (" and not SCHOOLS.isdisjoint(words.word(at) for at in range(number - 3, number))
     return (told or words.before(number) in ABOUT | _PERHAPS) and not person
 
 
