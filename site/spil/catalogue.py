@@ -14,6 +14,7 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
+from django.utils.translation.reloader import translation_file_changed
 from django.utils.translation.template import templatize
 
 ROOMS = ("site", "pages", "cases", "meetings", "privacy")
@@ -121,3 +122,5 @@ def compile_all() -> None:
             continue
         with path.open("rb") as source, compiled.open("wb") as target:
             write_mo(target, read_po(source, locale=path.parent.parent.name))
+        # Who compiles may be the process that serves, as in the demo: it forgets what it read before there was this one.
+        translation_file_changed(None, compiled)

@@ -1,7 +1,10 @@
 """The Dutch catalogue is complete, and finds what is missing."""
 
+import shutil
+
 import pytest
 from babel.messages.catalog import Catalog
+from django.utils.translation import gettext, override
 
 from spil import catalogue
 
@@ -39,3 +42,16 @@ def test_templates_and_python_are_both_read():
     assert "Sign in for partners" in found
     assert "This code is not right, or was used already. Wait for the next one and type that." in found
     assert any(isinstance(key, tuple) for key in found)
+
+
+def test_the_process_that_compiles_speaks_dutch_at_once(tmp_path, settings):
+    """The demo compiles and serves in one process: in a fresh clone it showed English until it was started again."""
+    folder = tmp_path / "nl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    shutil.copy(catalogue.catalogue_path(), folder)
+    settings.LOCALE_PATHS = [tmp_path]
+    with override("nl"):
+        assert gettext("New case") == "New case"  # Not compiled yet.
+    catalogue.compile_all()
+    with override("nl"):
+        assert gettext("New case") == "Nieuwe casus"
